@@ -20,9 +20,12 @@ internal sealed class LanguageDetector(LanguageProfiles profiles)
     // Languages without spaces have few "words": 40 letters of a foreign script say enough.
     private const int MinForeignLetters = 40;
 
-    // How much better another language must explain a text than English does. English texts in the development corpora stay
-    // below 0.8 of English; texts in the 28 other languages reach 1.5 and more.
-    private const double MinLead = 1.2;
+    // How much better another language must explain a text than English does. Measured: of 500 English news texts none passes
+    // 0.76, single sentences in the other languages begin at 1.96 (Danish).
+    private const double MinLead = 1.4;
+
+    // A list of foreign names has a language's trigrams but hardly its function words.
+    private const double MinFunctionWords = 0.1;
 
     private const int WindowLetters = 600;
 
@@ -49,10 +52,15 @@ internal sealed class LanguageDetector(LanguageProfiles profiles)
             return null;
         int best = Best(counts);
         if (!otherScript)
-            return best != profiles.English && counts.Score(best) > MinLead * counts.Score(profiles.English) ? profiles.Names[best] : null;
+            return IsClear(best, counts) ? profiles.Names[best] : null;
         // Only Cyrillic languages have profiles of their own; a text in another script matches none.
         return counts.Score(best) > 0.4 && best != profiles.English ? profiles.Names[best] : profiles.Scripts[script].Name;
     }
+
+    private bool IsClear(int best, Counts counts) =>
+        best != profiles.English
+        && counts.WordHits[best] >= MinFunctionWords * counts.Words
+        && counts.Score(best) > MinLead * counts.Score(profiles.English);
 
     private static int Best(Counts counts)
     {
