@@ -37,7 +37,7 @@ public sealed class RuleTimeTagger : ITimeTagger
         _matcher = new TimeMatcher(rules);
         _tense = new TenseReader(_lexicon);
         _knowledge = TimeKnowledge.Default(_lexicon);
-        _dater = new DocumentDater(_lexicon, _knowledge);
+        _dater = new DocumentDater(_lexicon, _tense, _knowledge);
     }
 
     /// <inheritdoc/>
@@ -46,7 +46,7 @@ public sealed class RuleTimeTagger : ITimeTagger
         ArgumentNullException.ThrowIfNull(text);
         TimeAtom[] atoms = _atoms.Read(text);
         List<FoundTime> found = FirstPass(text.Document, atoms);
-        DocumentDate? date = _dater.Date(text.Document, atoms, found);
+        DocumentDate? date = _dater.Date(text, atoms, found);
         return new TimeTagging(SecondPass(text.Document, atoms, found, date), date);
     }
 

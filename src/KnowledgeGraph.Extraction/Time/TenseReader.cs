@@ -12,6 +12,9 @@ internal sealed class TenseReader(TimeLexicon lexicon)
     private readonly ulong _past = lexicon.Mask("PAST");
     private readonly ulong _future = lexicon.Mask("FUTURE");
     private readonly ulong _adjective = lexicon.Mask("NOTVERB");
+    private readonly ulong _modal = lexicon.Mask("MODAL");
+    private readonly ulong _beforeTo = lexicon.Mask("BEFORETO");
+    private readonly int _to = lexicon.WordOf("to");
     private readonly int _be = lexicon.WordOf("be");
 
     public Tense At(string text, TimeAtom[] atoms, int first, int end)
@@ -19,6 +22,25 @@ internal sealed class TenseReader(TimeLexicon lexicon)
         (Tense left, int leftDistance) = Look(text, atoms, first - 1, -1, first);
         (Tense right, int rightDistance) = Look(text, atoms, end, 1, end - 1);
         return left == Tense.Unknown || (right != Tense.Unknown && rightDistance < leftDistance) ? right : left;
+    }
+
+    /// <summary>True where the sentence around a match speaks of nothing to come or merely possible.</summary>
+    public bool IsPlainlyPast(string text, TimeAtom[] atoms, int first, int end)
+    {
+        int from = first, to = end;
+        while (from > 0 && !atoms[from].Is(AtomShape.SentenceStart))
+            from--;
+        while (to < atoms.Length && !atoms[to].Is(AtomShape.SentenceStart))
+            to++;
+        bool past = false;
+        for (int at = from; at < to; at++)
+        {
+            Tense tense = Of(text, atoms, at);
+            if (tense == Tense.Future || (atoms[at].Classes & _modal) != 0)
+                return false;
+            past |= tense == Tense.Past;
+        }
+        return past;
     }
 
     private (Tense Tense, int Distance) Look(string text, TimeAtom[] atoms, int from, int step, int origin)
@@ -42,7 +64,8 @@ internal sealed class TenseReader(TimeLexicon lexicon)
         if (!atom.Is(AtomShape.Letters))
             return Tense.Unknown;
         bool afterBe = at > 0 && atoms[at - 1].Word == _be && _be >= 0;
-        if ((atom.Classes & _future) != 0 || afterBe)
+        bool isPlan = (atom.Classes & _beforeTo) != 0 && at + 1 < atoms.Length && atoms[at + 1].Word == _to;
+        if ((atom.Classes & _future) != 0 || afterBe || isPlan)
             return Tense.Future;
         if ((atom.Classes & _past) != 0)
             return Tense.Past;

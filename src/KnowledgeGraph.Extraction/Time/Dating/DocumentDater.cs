@@ -1,4 +1,5 @@
 using KnowledgeGraph.Extraction.Time.Patterns;
+using KnowledgeGraph.Language;
 using KnowledgeGraph.Text;
 using KnowledgeGraph.Text.Dates;
 
@@ -10,17 +11,17 @@ internal sealed class DocumentDater
     private readonly BylineDate _byline;
     private readonly DateInference _inference;
 
-    public DocumentDater(TimeLexicon lexicon, TimeKnowledge knowledge)
+    public DocumentDater(TimeLexicon lexicon, TenseReader tense, TimeKnowledge knowledge)
     {
         _byline = new BylineDate(lexicon);
-        _inference = new DateInference(lexicon, knowledge);
+        _inference = new DateInference(lexicon, tense, knowledge);
     }
 
-    public DocumentDate? Date(Document document, TimeAtom[] atoms, IReadOnlyList<FoundTime> found) =>
-        FromMetadata(document)
-        ?? _byline.Find(document, atoms, found)
-        ?? AddressDate.Of(document)
-        ?? _inference.Infer(document, atoms, found);
+    public DocumentDate? Date(AnalyzedText text, TimeAtom[] atoms, IReadOnlyList<FoundTime> found) =>
+        FromMetadata(text.Document)
+        ?? _byline.Find(text.Document, atoms, found)
+        ?? AddressDate.Of(text.Document)
+        ?? _inference.Infer(text, atoms, found);
 
     private static DocumentDate? FromMetadata(Document document) =>
         document.Metadata.Date is { } date

@@ -4,12 +4,12 @@ using NodaTime;
 namespace KnowledgeGraph.Extraction.Time.Recipes;
 
 /// <summary>Dates by the calendar: year, month, day, season, quarter, half; a year that is left out is completed.</summary>
-internal sealed class CalendarRecipe() : Recipe("calendar", "year", "month", "day", "yy", "part", "season", "quarter", "half", "weekday", "about", "fiscal", "order")
+internal sealed class CalendarRecipe() : Recipe("calendar", "year", "month", "day", "yy", "part", "season", "quarter", "half", "weekday", "about", "fiscal", "order", "yearref")
 {
     public override TimeValue Resolve(RecipeArguments arguments, TimeContext context)
     {
         int? year = arguments.Number("year") ?? CenturyOf(arguments.Number("yy"));
-        TimeValue value = year is { } y ? Stated(arguments, y) : Completed(arguments, context);
+        TimeValue value = year is { } y ? Stated(arguments, y) : arguments.Has("yearref") ? Beside(arguments, context) : Completed(arguments, context);
         return arguments.Has("about") && value.Date is { } date
             ? value with { Date = date.Approximate(), Reason = value.Reason + ", marked as approximate" }
             : value;
@@ -25,6 +25,17 @@ internal sealed class CalendarRecipe() : Recipe("calendar", "year", "month", "da
             return TimeValue.Stated(date, reason: "the numbers can be read as day and month or as month and day");
         string reason = arguments.Text("part") is { } part ? $"as the words state it; '{part}' narrows it within that" : "as the words state it";
         return TimeValue.Stated(date, Timex(arguments, year), reason);
+    }
+
+    /// <summary>"March of last year": the year beside that of the text's own date.</summary>
+    private static TimeValue Beside(RecipeArguments arguments, TimeContext context)
+    {
+        if (context.Document is not { } document || document.First.Year != document.Last.Year)
+            return TimeValue.Unknown("the year is counted from the text's own date, which is not known", PartialTimex(arguments));
+        int year = document.First.Year + arguments.Text("yearref") switch { "last" => -1, "next" => 1, _ => 0 };
+        return Build(arguments, year) is { } date
+            ? new TimeValue(date, Timex(arguments, year), DateBasis.Relative, $"'{arguments.Text("yearref")} year' counted from {document.Name} is {year}")
+            : TimeValue.Nothing;
     }
 
     private static TimeValue Completed(RecipeArguments arguments, TimeContext context)

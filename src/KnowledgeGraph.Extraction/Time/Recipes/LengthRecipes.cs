@@ -21,8 +21,8 @@ internal sealed class DurationRecipe() : Recipe("duration", "n", "unit", "vague"
             CalendarUnit.Month => $"P{count}M",
             CalendarUnit.Quarter => $"P{count}Q",
             CalendarUnit.Year => $"P{count}Y",
-            CalendarUnit.Decade => $"P{count}DE",
-            CalendarUnit.Century => $"P{count}CE",
+            CalendarUnit.Decade => n is { } d ? $"P{10 * d}Y" : "PXDE",
+            CalendarUnit.Century => n is { } c ? $"P{100 * c}Y" : "PXCE",
             CalendarUnit.Weekend => $"P{count}WE",
             CalendarUnit.Fortnight => n is { } f ? $"P{2 * f}W" : "PXW",
             _ => $"P{count}D",
@@ -51,7 +51,7 @@ internal sealed class VagueRecipe() : Recipe("vague", "timex")
 }
 
 /// <summary>"at 5 p.m.", "18:30 GMT", "Tuesday morning": a time of day; the value is its day.</summary>
-internal sealed class ClockRecipe() : Recipe("clock", "hour", "minute", "half", "hhmm", "daypart", "weekday", "offset", "direction", "anchor")
+internal sealed class ClockRecipe() : Recipe("clock", "zone", "hour", "minute", "half", "hhmm", "daypart", "weekday", "offset", "direction", "anchor")
 {
     public override TimeValue Resolve(RecipeArguments arguments, TimeContext context)
     {
@@ -65,15 +65,18 @@ internal sealed class ClockRecipe() : Recipe("clock", "hour", "minute", "half", 
         return new TimeValue(date, date.Precision == DatePrecision.Day ? $"{date.Text}T{clock}" : null, DateBasis.Relative, $"a time of the day, counted from {from.Name}");
     }
 
+    /// <summary>ISO 8601 marks universal time; other zones change with the season and stay unmarked.</summary>
+    private static string Zone(RecipeArguments arguments) => arguments.Text("zone") is "gmt" or "utc" ? "Z" : "";
+
     private static string? Clock(RecipeArguments arguments)
     {
         if (arguments.Number("daypart") is { } part)
             return part switch { 1 => "MO", 2 => "AF", 3 => "EV", 4 => "NI", 5 => "MI", _ => "DT" };
         if (arguments.Number("hhmm") is { } four)
-            return four / 100 < 25 && four % 100 < 60 ? $"{four / 100:00}:{four % 100:00}" : null;
+            return four / 100 < 25 && four % 100 < 60 ? $"{four / 100:00}:{four % 100:00}{Zone(arguments)}" : null;
         int hour = arguments.Number("hour") ?? 12, minute = arguments.Number("minute") ?? 0;
         if (arguments.Text("half") is { } half)
             hour = (hour % 12) + (half == "p" || half == "pm" ? 12 : 0);
-        return hour > 24 || minute > 59 ? null : $"{hour:00}:{minute:00}";
+        return hour > 24 || minute > 59 ? null : $"{hour:00}:{minute:00}{Zone(arguments)}";
     }
 }

@@ -17,12 +17,25 @@ internal static class YearCompletion
             return reference.First.Year;
         if (weekday is { } day && years.Where(y => IsWeekday(build(y)!, day)).ToArray() is { Length: > 0 } fitting)
             years = fitting;
+        if (years.Select(build).All(date => date!.Precision == DatePrecision.Day) && weekday is null)
+            tense = Plausible(years, build, reference, tense);
         return tense switch
         {
             Tense.Past => Latest(years, y => First(build(y)!) <= reference.Last),
             Tense.Future => Earliest(years, y => Last(build(y)!) >= reference.First),
             _ => years.OrderBy(y => Distance(build(y)!, reference)).First(),
         };
+    }
+
+    /// <summary>A day without a year is seldom far away: where one reading is months nearer than what the tense suggests, the nearer one is meant.</summary>
+    private static Tense Plausible(int[] years, Func<int, EdtfDate?> build, CalendarPoint reference, Tense tense)
+    {
+        const int FarInDays = 270, NearInDays = 95;
+        if (tense == Tense.Unknown)
+            return tense;
+        int year = tense == Tense.Past ? Latest(years, y => First(build(y)!) <= reference.Last) : Earliest(years, y => Last(build(y)!) >= reference.First);
+        bool isFar = Distance(build(year)!, reference) > FarInDays;
+        return isFar && years.Any(y => Distance(build(y)!, reference) < NearInDays) ? Tense.Unknown : tense;
     }
 
     public static string Explain(int year, CalendarPoint reference, Tense tense) => tense switch
