@@ -10,6 +10,7 @@ internal sealed class BylineDate(TimeLexicon lexicon)
     /// <summary>More words beside the date make the line a heading or a sentence.</summary>
     private const int MaxOtherWords = 10;
 
+    private const int MaxLabelledWords = 25;
     private const int HeadLines = 12;
     private const int FootLines = 3;
     private readonly ulong _published = lexicon.Mask("PUBLISHED");
@@ -37,7 +38,8 @@ internal sealed class BylineDate(TimeLexicon lexicon)
         string words = $"'{time.Span.In(text)}'";
         if (line.IsDateline(atoms, _hyphen) && isDay)
             return (1, $"The dateline gives {words}.");
-        if (line.OtherWords > MaxOtherWords || line.IsSentence || (line.FromStart >= HeadLines && line.FromEnd >= FootLines))
+        bool isLabelled = line.HasBefore(atoms, _published) || line.HasBefore(atoms, _updated);
+        if (line.OtherWords > (isLabelled ? MaxLabelledWords : MaxOtherWords) || line.IsSentence || (line.FromStart >= HeadLines && line.FromEnd >= FootLines))
             return null;
         if (isDay && line.HasBefore(atoms, _published))
             return (0, $"The line '{line.Text(text)}' says when the text was published.");

@@ -11,7 +11,7 @@ internal sealed class LookedBackDates(TimeLexicon lexicon) : IDateEvidence
     public void Narrow(DatingContext context, DateBounds bounds)
     {
         FoundTime? latest = context.InSentences
-            .Where(time => time.Value is { Basis: DateBasis.Stated, Date.FirstDay: not null } && !IsDeadline(context, time) && context.LooksBack(time))
+            .Where(time => time.Value is { Basis: DateBasis.Stated, Date: { FirstDay: not null, Precision: not DatePrecision.Interval } } && !IsDeadline(context, time) && context.LooksBack(time))
             .MaxBy(time => time.Value.Date!.FirstDay);
         if (latest?.Value.Date is { } date)
             bounds.NotBefore(date, $"The text looks back on '{context.Words(latest)}', so it is not older than {date.Text}.");

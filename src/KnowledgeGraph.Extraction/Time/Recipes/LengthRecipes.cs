@@ -6,28 +6,36 @@ namespace KnowledgeGraph.Extraction.Time.Recipes;
 internal sealed class DurationRecipe() : Recipe("duration", "n", "unit", "vague", "about", "half")
 {
     public override TimeValue Resolve(RecipeArguments arguments, TimeContext context) =>
-        TimeValue.Length(Timex(arguments.Has("vague") ? null : arguments.Number("n"), (CalendarUnit)(arguments.Number("unit") ?? 1)));
+        TimeValue.Length(arguments.Has("half")
+            ? Format($"{arguments.Number("n")}.5", Unit(arguments))
+            : Timex(arguments.Has("vague") ? null : arguments.Number("n"), Unit(arguments)));
+
+    private static CalendarUnit Unit(RecipeArguments arguments) => (CalendarUnit)(arguments.Number("unit") ?? 1);
 
     /// <summary>The ISO 8601 period; X for a number that is not stated.</summary>
-    public static string Timex(int? n, CalendarUnit unit)
+    public static string Timex(int? n, CalendarUnit unit) => unit switch
     {
-        string count = n?.ToString(System.Globalization.CultureInfo.InvariantCulture) ?? "X";
-        return unit switch
-        {
-            CalendarUnit.Hour => $"PT{count}H",
-            CalendarUnit.Minute => $"PT{count}M",
-            CalendarUnit.Second => $"PT{count}S",
-            CalendarUnit.Week => $"P{count}W",
-            CalendarUnit.Month => $"P{count}M",
-            CalendarUnit.Quarter => $"P{count}Q",
-            CalendarUnit.Year => $"P{count}Y",
-            CalendarUnit.Decade => n is { } d ? $"P{10 * d}Y" : "PXDE",
-            CalendarUnit.Century => n is { } c ? $"P{100 * c}Y" : "PXCE",
-            CalendarUnit.Weekend => $"P{count}WE",
-            CalendarUnit.Fortnight => n is { } f ? $"P{2 * f}W" : "PXW",
-            _ => $"P{count}D",
-        };
-    }
+        CalendarUnit.Decade when n is { } decades => $"P{10 * decades}Y",
+        CalendarUnit.Century when n is { } centuries => $"P{100 * centuries}Y",
+        CalendarUnit.Fortnight when n is { } fortnights => $"P{2 * fortnights}W",
+        _ => Format(n?.ToString(System.Globalization.CultureInfo.InvariantCulture) ?? "X", unit),
+    };
+
+    private static string Format(string count, CalendarUnit unit) => unit switch
+    {
+        CalendarUnit.Hour => $"PT{count}H",
+        CalendarUnit.Minute => $"PT{count}M",
+        CalendarUnit.Second => $"PT{count}S",
+        CalendarUnit.Week => $"P{count}W",
+        CalendarUnit.Month => $"P{count}M",
+        CalendarUnit.Quarter => $"P{count}Q",
+        CalendarUnit.Year => $"P{count}Y",
+        CalendarUnit.Decade => $"P{count}DE",
+        CalendarUnit.Century => $"P{count}CE",
+        CalendarUnit.Weekend => $"P{count}WE",
+        CalendarUnit.Fortnight => "PXW",
+        _ => $"P{count}D",
+    };
 }
 
 /// <summary>"every Monday", "annually", "twice a week".</summary>

@@ -28,6 +28,7 @@ internal sealed class ShiftRecipe() : Recipe("shift", "n", "unit", "vague", "sig
         {
             CalendarUnit.Decade when from.IsDay || from.First.Year == from.Last.Year => EdtfDate.OfYear(from.First.Year + (10 * offset)),
             CalendarUnit.Century when from.First.Year == from.Last.Year => EdtfDate.OfYear(from.First.Year + (100 * offset)),
+            CalendarUnit.Year when arguments.Has("half") => from.At(CalendarUnit.Month, (12 * offset) + (6 * Math.Sign(offset))) is { FirstDay: { } day } ? EdtfDate.OfYear(day.Year).Approximate() : from.Date,
             CalendarUnit.Fortnight => from.At(CalendarUnit.Week, 2 * offset),
             _ => from.At(unit, offset),
         };

@@ -25,12 +25,13 @@ internal sealed class UnitRecipe() : Recipe("unit", "unit", "offset", "anchor", 
 }
 
 /// <summary>"that period", "the same time": the time named before.</summary>
-internal sealed class SamePeriodRecipe() : Recipe("same", "anchor")
+internal sealed class SamePeriodRecipe() : Recipe("same", "anchor", "years")
 {
     public override TimeValue Resolve(RecipeArguments arguments, TimeContext context) =>
-        context.Previous is { } previous
-            ? new TimeValue(previous.Date, null, DateBasis.Relative, $"the same as {previous.Name}")
-            : TimeValue.Unknown("it points to a time that the text has not named before");
+        context.Previous is not { } previous ? TimeValue.Unknown("it points to a time that the text has not named before")
+        : arguments.Number("years") is { } years ? new TimeValue(
+            Periods.Simplest(previous.First.PlusYears(years), previous.Last.PlusYears(years)), null, DateBasis.Relative, $"{Math.Abs(years)} year before {previous.Name}")
+        : new TimeValue(previous.Date, null, DateBasis.Relative, $"the same as {previous.Name}");
 }
 
 /// <summary>"in recent weeks": the month (or for months the year) around the text's own date, approximate.</summary>
