@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using KnowledgeGraph.Text;
 
 namespace KnowledgeGraph.Pipeline;
@@ -21,6 +22,9 @@ public sealed record BuildInput
 
     /// <summary>Why it was passed over, or null.</summary>
     public string? Skipped { get; private init; }
+
+    /// <summary>What was not as it should be with a text that was read; a sentence each.</summary>
+    public ImmutableArray<string> Warnings { get; init; } = [];
 
     /// <summary>A text that was read.</summary>
     public static BuildInput Of(Document document, long bytes = 0)

@@ -3,10 +3,10 @@ using KnowledgeGraph.Graph;
 
 namespace KnowledgeGraph.Pipeline;
 
-/// <summary>An input of which nothing was stored, and why.</summary>
+/// <summary>What a reader should know of one input.</summary>
 /// <param name="Name">The document's name or the file's path.</param>
 /// <param name="Reason">What is wrong and, where something can be done, what.</param>
-public sealed record RejectedInput(string Name, string Reason);
+public sealed record InputNote(string Name, string Reason);
 
 /// <summary>What a build did.</summary>
 public sealed record BuildReport
@@ -27,10 +27,13 @@ public sealed record BuildReport
     public int Removed { get; init; }
 
     /// <summary>Inputs that failed, in ordinal order of their names.</summary>
-    public ImmutableArray<RejectedInput> Failed { get; init; } = [];
+    public ImmutableArray<InputNote> Failed { get; init; } = [];
 
     /// <summary>Inputs that were passed over, in ordinal order of their names.</summary>
-    public ImmutableArray<RejectedInput> Skipped { get; init; } = [];
+    public ImmutableArray<InputNote> Skipped { get; init; } = [];
+
+    /// <summary>What was not as it should be with inputs that were read all the same (a guessed encoding), in ordinal order of their names.</summary>
+    public ImmutableArray<InputNote> Warnings { get; init; } = [];
 
     /// <summary>Texts that were read from the inputs: added, updated and unchanged.</summary>
     public int Read => Added + Updated + Unchanged;

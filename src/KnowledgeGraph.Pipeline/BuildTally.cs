@@ -21,8 +21,9 @@ internal sealed class BuildTally(
 {
     private readonly Lock _gate = new();
     private readonly Dictionary<string, string> _hashByName = new(StringComparer.Ordinal);
-    private readonly List<RejectedInput> _failed = [];
-    private readonly List<RejectedInput> _skipped = [];
+    private readonly List<InputNote> _failed = [];
+    private readonly List<InputNote> _skipped = [];
+    private readonly List<InputNote> _warnings = [];
     private readonly int[] _outcomes = new int[Enum.GetValues<ReadingOutcome>().Length];
     private BuildStage _stage = BuildStage.Reading;
     private int? _total = expectedInputs;
@@ -41,7 +42,10 @@ internal sealed class BuildTally(
         }
         string hash = ExtractionCodec.ContentHash(document);
         lock (_gate)
+        {
+            _warnings.AddRange(input.Warnings.Select(warning => new InputNote(input.Name, warning)));
             return IsFirstOfItsName(document.Name, hash) ? Compare(document, hash) : null;
+        }
     }
 
     /// <summary>The stored text that an input asks to be read again, or null where it cannot be.</summary>
@@ -68,7 +72,7 @@ internal sealed class BuildTally(
     public void Fail(string name, string reason)
     {
         lock (_gate)
-            _failed.Add(new RejectedInput(name, reason));
+            _failed.Add(new InputNote(name, reason));
     }
 
     public void Advance(long bytes)
@@ -86,11 +90,12 @@ internal sealed class BuildTally(
         Unchanged = _unchanged,
         Failed = InOrder(_failed),
         Skipped = InOrder(_skipped),
+        Warnings = InOrder(_warnings),
         Bytes = _bytes,
         Interrupted = Interrupted,
     };
 
-    private static ImmutableArray<RejectedInput> InOrder(List<RejectedInput> inputs) =>
+    private static ImmutableArray<InputNote> InOrder(List<InputNote> inputs) =>
         [.. inputs.OrderBy(input => input.Name, StringComparer.Ordinal).ThenBy(input => input.Reason, StringComparer.Ordinal)];
 
     private bool IsOutdated(StoredExtractionKey key) => key.Version != version && !_hashByName.ContainsKey(key.Name);
@@ -100,9 +105,9 @@ internal sealed class BuildTally(
         lock (_gate)
         {
             if (input.Failure is { } failure)
-                _failed.Add(new RejectedInput(input.Name, failure));
+                _failed.Add(new InputNote(input.Name, failure));
             else
-                _skipped.Add(new RejectedInput(input.Name, input.Skipped ?? ""));
+                _skipped.Add(new InputNote(input.Name, input.Skipped ?? ""));
         }
     }
 
@@ -111,7 +116,7 @@ internal sealed class BuildTally(
         if (_hashByName.TryAdd(name, hash))
             return true;
         if (_hashByName[name] != hash)
-            _failed.Add(new RejectedInput(name, "Another input of this build has the same name and other content. Rename one of the two, or build from a folder above both."));
+            _failed.Add(new InputNote(name, "Another input of this build has the same name and other content. Rename one of the two, or build from a folder above both."));
         return false;
     }
 

@@ -156,7 +156,7 @@ public sealed class IncrementalBuild(GraphBuilder builder, IExtractionStore stor
 
     private async Task<BuildReport> FinishAsync(BuildReport report, long started, IProgress<BuildProgress>? progress, CancellationToken cancellationToken)
     {
-        (List<ResolvedDocument> documents, List<RejectedInput> unreadable) = await ReadExtractionsAsync();
+        (List<ResolvedDocument> documents, List<InputNote> unreadable) = await ReadExtractionsAsync();
         progress?.Report(new BuildProgress(BuildStage.Linking, 0, documents.Count, report.Bytes));
         PropertyGraph graph = builder.Build(documents);
         var writing = progress is null ? null : new WriteProgress(progress, report.Bytes);
@@ -171,16 +171,16 @@ public sealed class IncrementalBuild(GraphBuilder builder, IExtractionStore stor
         };
     }
 
-    private async Task<(List<ResolvedDocument> Documents, List<RejectedInput> Unreadable)> ReadExtractionsAsync()
+    private async Task<(List<ResolvedDocument> Documents, List<InputNote> Unreadable)> ReadExtractionsAsync()
     {
         List<ResolvedDocument> documents = [];
-        List<RejectedInput> unreadable = [];
+        List<InputNote> unreadable = [];
         await foreach (StoredExtraction stored in store.ReadAllAsync(CancellationToken.None))
         {
             if (TryDecode(stored, out ResolvedDocument? extraction, out string? problem))
                 documents.Add(extraction!);
             else
-                unreadable.Add(new RejectedInput(stored.Name, problem!));
+                unreadable.Add(new InputNote(stored.Name, problem!));
         }
         return (documents, unreadable);
     }

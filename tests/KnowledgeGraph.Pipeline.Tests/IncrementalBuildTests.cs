@@ -97,8 +97,8 @@ public sealed class IncrementalBuildTests
             BuildInput.OfFailure("b.pdf", "is locked"), BuildInput.OfSkipped("p.png", "is no text"),
         ];
         BuildReport report = await Build(new SmallWorld(), new MemoryStore(), inputs, new BuildOptions());
-        report.Failed.Should().Equal(new RejectedInput("b.pdf", "is locked"), new RejectedInput("z.pdf", "is damaged"));
-        report.Skipped.Should().Equal(new RejectedInput("p.png", "is no text"));
+        report.Failed.Should().Equal(new InputNote("b.pdf", "is locked"), new InputNote("z.pdf", "is damaged"));
+        report.Skipped.Should().Equal(new InputNote("p.png", "is no text"));
         report.Bytes.Should().Be(10);
     }
 
@@ -107,7 +107,7 @@ public sealed class IncrementalBuildTests
     {
         BuildReport report = await Build(new MemoryStore(), Texts[0], Texts[0], Texts[1], Texts[1] with { Text = "other" });
         report.Added.Should().Be(2);
-        report.Failed.Should().ContainSingle().Which.Should().Match<RejectedInput>(failed => failed.Name == "b.txt" && failed.Reason.Contains("same name"));
+        report.Failed.Should().ContainSingle().Which.Should().Match<InputNote>(failed => failed.Name == "b.txt" && failed.Reason.Contains("same name"));
     }
 
     [TestCase(7, 3, new[] { 3, 3, 1 })]

@@ -5,6 +5,7 @@ using KnowledgeGraph.Cli.Output;
 using KnowledgeGraph.Cli.Querying;
 using KnowledgeGraph.Graph;
 using KnowledgeGraph.Pipeline;
+using KnowledgeGraph.Reading;
 using KnowledgeGraph.Text.Dates;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -14,8 +15,18 @@ namespace KnowledgeGraph.Cli.Commands;
 internal sealed class BuildCommand : Command
 {
     private readonly CommandHost _host;
-    private readonly Argument<string[]> _paths = new("PATH") { Description = "Files and folders to read; folders with all that is below them.", Arity = ArgumentArity.OneOrMore };
+    private static readonly Dictionary<string, InputFormat> StandardInputFormats = new(StringComparer.Ordinal)
+    {
+        ["text"] = InputFormat.PlainText, ["markdown"] = InputFormat.Markdown, ["html"] = InputFormat.Html, ["pdf"] = InputFormat.Pdf, ["jsonl"] = InputFormat.JsonLines,
+    };
+
+    private readonly Argument<string[]> _paths = new("PATH")
+    {
+        Description = "Files and folders (with all that is below them) to read: .txt, .md, .html, .pdf, .jsonl; - for standard input.",
+        Arity = ArgumentArity.OneOrMore,
+    };
     private readonly Option<string?> _date = new("--date") { Description = "The day of publication of texts that state none: 2022-03-05, 2022-03, 2022.", HelpName = "DATE" };
+    private readonly Option<string> _stdinFormat = new("--stdin-format") { Description = "What standard input holds: text, markdown, html, pdf or jsonl.", HelpName = "FORMAT", DefaultValueFactory = _ => "text" };
     private readonly Option<bool> _forceLanguage = new("--force-language") { Description = "Read texts even where they do not seem to be English." };
 
     public BuildCommand(CommandHost host) : base("build", "Read texts into the graph. Texts that are in it already and unchanged are not read again.")
@@ -23,6 +34,7 @@ internal sealed class BuildCommand : Command
         _host = host;
         Arguments.Add(_paths);
         Options.Add(_date);
+        Options.Add(_stdinFormat);
         Options.Add(_forceLanguage);
         SetAction(RunAsync);
     }
@@ -34,7 +46,12 @@ internal sealed class BuildCommand : Command
         BuildReport report = await BuildAsync(parsed, request, services, cancellationToken);
         var graph = new GraphIndex(await services.GetRequiredService<IGraphReader>().ReadAsync(CancellationToken.None));
         var summary = new BuildSummary(report, graph);
-        foreach (RejectedInput rejected in report.Failed)
+        if (!_host.IsQuiet(parsed))
+        {
+            foreach (InputNote warning in report.Warnings)
+                _host.Tell($"kg build: warning: {warning.Name}: {warning.Reason}");
+        }
+        foreach (InputNote rejected in report.Failed)
             _host.Tell($"kg build: {rejected.Name}: {rejected.Reason}");
         if (_host.IsJson(parsed))
             _host.Print(summary.ToJson());
@@ -46,18 +63,25 @@ internal sealed class BuildCommand : Command
     private InputRequest Request(ParseResult parsed)
     {
         string[] paths = parsed.GetValue(_paths)!;
-        string[] missing = [.. paths.Where(path => !File.Exists(path) && !Directory.Exists(path))];
+        string[] missing = [.. paths.Where(path => path != InputSource.StandardInput && !File.Exists(path) && !Directory.Exists(path))];
         if (missing.Length > 0)
             throw KgException.Usage(string.Join('\n', missing.Select(path => $"There is no file or folder '{path}'{NearestPath.Hint(path)}. Nothing was read.")));
         EdtfDate? date = null;
         if (parsed.GetValue(_date) is { } text && !EdtfDate.TryParse(text, out date))
             throw KgException.Usage($"--date: '{text}' is not a date. Write 2022-03-05, 2022-03 or 2022.");
-        return new InputRequest(paths, date, parsed.GetValue(_forceLanguage));
+        string format = KnownTypes.Find("format for standard input", parsed.GetValue(_stdinFormat)!, StandardInputFormats.Keys);
+        return new InputRequest(paths, new ReadOptions
+        {
+            DefaultDate = date,
+            Force = parsed.GetValue(_forceLanguage),
+            StandardInputFormat = StandardInputFormats[format],
+            OpenStandardInput = _host.Terminal.OpenInput,
+        });
     }
 
     private async Task<BuildReport> BuildAsync(ParseResult parsed, InputRequest request, ServiceProvider services, CancellationToken cancellationToken)
     {
-        IInputSource source = services.GetRequiredService<IInputSource>();
+        DocumentInputs source = services.GetRequiredService<DocumentInputs>();
         bool draws = _host.Terminal.IsErrorTerminal && !_host.IsQuiet(parsed);
         BuildProgressBar? bar = draws ? new BuildProgressBar(_host.Terminal.Error, TimeProvider.System, _host.Terminal.Width) : null;
         try

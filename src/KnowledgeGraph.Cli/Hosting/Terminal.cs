@@ -20,6 +20,12 @@ public sealed record Terminal(TextReader In, TextWriter Out, TextWriter Error)
     /// <summary>Columns of the terminal.</summary>
     public int Width { get; init; } = 120;
 
+    /// <summary>Opens standard input as bytes; null where it is text only.</summary>
+    public Func<Stream>? OpenInBytes { get; init; }
+
+    /// <summary>Standard input as bytes.</summary>
+    public Stream OpenInput() => OpenInBytes?.Invoke() ?? new MemoryStream(Encoding.UTF8.GetBytes(In.ReadToEnd()));
+
     /// <summary>Standard output as bytes; null where it is text only.</summary>
     public Stream? OutBytes { get; init; }
 
@@ -45,6 +51,7 @@ public sealed record Terminal(TextReader In, TextWriter Out, TextWriter Error)
         Stream output = Console.OpenStandardOutput();
         return new Terminal(Console.In, Utf8(output), Utf8(Console.OpenStandardError(), flush: true))
         {
+            OpenInBytes = Console.OpenStandardInput,
             OutBytes = output,
             IsOutTerminal = toTerminal,
             IsErrorTerminal = !Console.IsErrorRedirected && !dumb,

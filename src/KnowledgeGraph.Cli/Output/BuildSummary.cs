@@ -35,8 +35,9 @@ internal sealed class BuildSummary(BuildReport report, GraphIndex graph)
         ["updated"] = report.Updated,
         ["unchanged"] = report.Unchanged,
         ["renewed"] = report.Renewed,
-        ["failed"] = JsonOutput.Array(report.Failed.Select(Rejected)),
-        ["skipped"] = JsonOutput.Array(report.Skipped.Select(Rejected)),
+        ["failed"] = JsonOutput.Array(report.Failed.Select(Note)),
+        ["skipped"] = JsonOutput.Array(report.Skipped.Select(Note)),
+        ["warnings"] = JsonOutput.Array(report.Warnings.Select(Note)),
         ["interrupted"] = report.Interrupted,
         ["elapsed_seconds"] = Math.Round(report.Elapsed.TotalSeconds, 3),
         ["changes"] = new JsonObject
@@ -49,7 +50,7 @@ internal sealed class BuildSummary(BuildReport report, GraphIndex graph)
         ["graph"] = StatsCommand.Json(graph),
     };
 
-    private static JsonObject Rejected(RejectedInput rejected) => new() { ["name"] = rejected.Name, ["reason"] = rejected.Reason };
+    private static JsonObject Note(InputNote note) => new() { ["name"] = note.Name, ["reason"] = note.Reason };
 
     private string Sentence()
     {

@@ -41,9 +41,9 @@ internal static class TablePrinter
         console.Profile.Width = terminal.Width;
         var drawn = new Table { Border = TableBorder.Rounded, Title = table.Title.Length == 0 ? null : new TableTitle(Markup.Escape(table.Title)) };
         foreach (TableColumn column in table.Columns)
-            drawn.AddColumn(new Spectre.Console.TableColumn(new Text(column.Title)) { Alignment = column.IsNumber ? Justify.Right : Justify.Left });
+            drawn.AddColumn(new Spectre.Console.TableColumn(new Spectre.Console.Text(column.Title)) { Alignment = column.IsNumber ? Justify.Right : Justify.Left });
         foreach (string[] row in table.Rows)
-            drawn.AddRow(Clean(row).Select(cell => new Text(cell)));
+            drawn.AddRow(Clean(row).Select(cell => new Spectre.Console.Text(cell)));
         console.Write(drawn);
     }
 
