@@ -120,11 +120,11 @@ public sealed class Neo4jMigrator(ICypherTransport transport, TimeProvider time,
     private async Task LockAsync(string id, CancellationToken cancellationToken)
     {
         CypherResult held = await ChangeAsync(TakeLock, new() { ["id"] = id, ["name"] = LockName }, cancellationToken).ConfigureAwait(false);
-        if (held.Single() is not 1L)
+        if (held.OnlyValue() is not 1L)
             throw new GraphStoreException($"Another tool is migrating {transport.Target}, or broke off and left its lock. When you are sure that none is running, remove it: MATCH (l:__Neo4jMigrationsLock) DELETE l");
     }
 
-    private Task RecordAsync(string id, Migration migration, string previous, TimeSpan took, CancellationToken cancellationToken) => ChangeAsync(Record, new()
+    private Task<CypherResult> RecordAsync(string id, Migration migration, string previous, TimeSpan took, CancellationToken cancellationToken) => ChangeAsync(Record, new()
     {
         ["id"] = id,
         ["name"] = LockName,

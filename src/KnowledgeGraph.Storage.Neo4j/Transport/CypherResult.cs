@@ -14,7 +14,7 @@ public sealed record CypherResult(ImmutableArray<string> Fields, ImmutableArray<
 {
     /// <summary>The only value of the only row.</summary>
     /// <exception cref="InvalidOperationException">There is not exactly one row with one column.</exception>
-    public object? Single() => Rows is [[var value]] ? value : throw new InvalidOperationException($"One row with one column was expected, not {Rows.Length} rows of {Fields.Length}.");
+    public object? OnlyValue() => Rows is [[var value]] ? value : throw new InvalidOperationException($"One row with one column was expected, not {Rows.Length} rows of {Fields.Length}.");
 }
 
 /// <summary>What a statement changed, as the server counts it.</summary>

@@ -22,7 +22,6 @@ internal static class ParameterJson
             case double number: WriteDouble(writer, number); break;
             case DateOnly day: writer.WriteStringValue(day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)); break;
             case IEnumerable<KeyValuePair<string, object?>> map: WriteMap(writer, map); break;
-            case IEnumerable<KeyValuePair<string, object>> map: WriteMap(writer, map!); break;
             case IEnumerable items: WriteList(writer, items); break;
             default: throw new ArgumentException($"A {value.GetType().Name} is no Cypher parameter. Give text, numbers, booleans, days, lists or maps of these.", nameof(value));
         }
@@ -36,10 +35,10 @@ internal static class ParameterJson
         writer.WriteRawValue(text.AsSpan().ContainsAny(".E") ? text : text + ".0");
     }
 
-    private static void WriteMap<T>(Utf8JsonWriter writer, IEnumerable<KeyValuePair<string, T>> map)
+    private static void WriteMap(Utf8JsonWriter writer, IEnumerable<KeyValuePair<string, object?>> map)
     {
         writer.WriteStartObject();
-        foreach ((string name, T value) in map)
+        foreach ((string name, object? value) in map)
         {
             writer.WritePropertyName(name);
             Write(writer, value);
