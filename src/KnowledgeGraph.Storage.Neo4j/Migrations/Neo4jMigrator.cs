@@ -43,6 +43,8 @@ public sealed class Neo4jMigrator(ICypherTransport transport, TimeProvider time,
         RETURN count(l) AS held
         """;
 
+    private const string AwaitIndexes = "CALL db.awaitIndexes(300)";
+
     private const string ReleaseLock = "MATCH (l:__Neo4jMigrationsLock {name: $name}) WHERE l.by = 'KnowledgeGraph' DELETE l";
 
     private const string Record = """
@@ -101,7 +103,7 @@ public sealed class Neo4jMigrator(ICypherTransport transport, TimeProvider time,
             await RecordAsync(id, migration, previous, time.GetElapsedTime(began), cancellationToken).ConfigureAwait(false);
             previous = migration.Version;
         }
-        await ChangeAsync("CALL db.awaitIndexes(300)", [], cancellationToken).ConfigureAwait(false);
+        await ChangeAsync(AwaitIndexes, [], cancellationToken).ConfigureAwait(false);
         return missing;
     }
 
@@ -139,6 +141,16 @@ public sealed class Neo4jMigrator(ICypherTransport transport, TimeProvider time,
     }, cancellationToken);
 
     // All these statements do the same when run twice: IF NOT EXISTS, MERGE, DELETE by id.
-    private Task<CypherResult> ChangeAsync(string text, Dictionary<string, object?> parameters, CancellationToken cancellationToken) =>
-        transport.RunAsync(new CypherStatement(text, CypherAccess.Write) { IsRepeatable = true, Parameters = parameters }, cancellationToken);
+    private async Task<CypherResult> ChangeAsync(string text, Dictionary<string, object?> parameters, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await transport.RunAsync(new CypherStatement(text, CypherAccess.Write) { IsRepeatable = true, Parameters = parameters }, cancellationToken).ConfigureAwait(false);
+        }
+        catch (CypherFailureException failure) when (failure.Code == "Neo.ClientError.Schema.EquivalentSchemaRuleAlreadyExists")
+        {
+            // IF NOT EXISTS looks before it creates; somebody else created the same in between.
+            return new CypherResult([], [], CypherCounters.None);
+        }
+    }
 }

@@ -35,7 +35,7 @@ internal sealed class GraphPages(ICypherTransport transport, GraphNames names)
         return PropertyGraph.Of(nodes, links);
     }
 
-    private static string LinkPage(string type) => $$"""
+    public static string LinkPage(string type) => $$"""
         MATCH (a:{{GraphNames.OwnLabel}})-[r:{{GraphNames.Quote(type)}}]->(b:{{GraphNames.OwnLabel}}) WHERE r.id > $after
         RETURN r.id AS id, a.id AS start, b.id AS end, properties(r) AS properties
         ORDER BY id LIMIT $limit
