@@ -6,15 +6,14 @@ using KnowledgeGraph.Cli.Hosting;
 using KnowledgeGraph.Cli.Output;
 using KnowledgeGraph.Cli.Querying;
 using KnowledgeGraph.Graph;
-using Microsoft.Extensions.DependencyInjection;
 
 namespace KnowledgeGraph.Cli;
 
 /// <summary>The program behind its <c>Main</c>: everything it reads and writes is handed in.</summary>
-/// <param name="services">Makes the services for a graph file; the composition root's by default.</param>
-public sealed class KgApplication(Func<GraphFile, ServiceProvider>? services = null)
+/// <param name="open">Opens graph files; the composition root by default.</param>
+public sealed class KgApplication(OpenGraph? open = null)
 {
-    private readonly Func<GraphFile, ServiceProvider> _services = services ?? CompositionRoot.Create;
+    private readonly OpenGraph _open = open ?? CompositionRoot.OpenAsync;
 
     /// <summary>Runs a command line where output is read by programs: no colours, no progress, plain tables.</summary>
     /// <returns>One of <see cref="ExitCode"/>.</returns>
@@ -56,7 +55,7 @@ public sealed class KgApplication(Func<GraphFile, ServiceProvider>? services = n
 
     private async Task<int> DispatchAsync(string[] args, Terminal terminal, CancellationToken cancellationToken)
     {
-        var host = new CommandHost(terminal, _services);
+        var host = new CommandHost(terminal, _open);
         RootCommand root = Root(host);
         ParseResult parsed = root.Parse(args);
         if (parsed.Errors.Count > 0)

@@ -7,7 +7,6 @@ using KnowledgeGraph.Graph;
 using KnowledgeGraph.Pipeline;
 using KnowledgeGraph.Reading;
 using KnowledgeGraph.Text.Dates;
-using Microsoft.Extensions.DependencyInjection;
 
 namespace KnowledgeGraph.Cli.Commands;
 
@@ -42,9 +41,9 @@ internal sealed class BuildCommand : Command
     private async Task<int> RunAsync(ParseResult parsed, CancellationToken cancellationToken)
     {
         InputRequest request = Request(parsed);
-        await using ServiceProvider services = _host.Open(parsed, create: true);
-        BuildReport report = await BuildAsync(parsed, request, services, cancellationToken);
-        var graph = new GraphIndex(await services.GetRequiredService<IGraphReader>().ReadAsync(CancellationToken.None));
+        await using GraphSession session = await _host.OpenAsync(parsed, GraphAccess.Create, cancellationToken);
+        BuildReport report = await BuildAsync(parsed, request, session, cancellationToken);
+        var graph = new GraphIndex(await session.Get<IGraphReader>().ReadAsync(CancellationToken.None));
         var summary = new BuildSummary(report, graph);
         if (!_host.IsQuiet(parsed))
         {
@@ -79,15 +78,15 @@ internal sealed class BuildCommand : Command
         });
     }
 
-    private async Task<BuildReport> BuildAsync(ParseResult parsed, InputRequest request, ServiceProvider services, CancellationToken cancellationToken)
+    private async Task<BuildReport> BuildAsync(ParseResult parsed, InputRequest request, GraphSession session, CancellationToken cancellationToken)
     {
-        DocumentInputs source = services.GetRequiredService<DocumentInputs>();
+        DocumentInputs source = session.Get<DocumentInputs>();
         bool draws = _host.Terminal.IsErrorTerminal && !_host.IsQuiet(parsed);
         BuildProgressBar? bar = draws ? new BuildProgressBar(_host.Terminal.Error, TimeProvider.System, _host.Terminal.Width) : null;
         try
         {
             var options = new BuildOptions { ExpectedInputs = draws ? source.Count(request) : null };
-            return await services.GetRequiredService<IncrementalBuild>().UpdateAsync(source.ReadAsync(request, cancellationToken), options, bar, cancellationToken);
+            return await session.Get<IncrementalBuild>().UpdateAsync(source.ReadAsync(request, cancellationToken), options, bar, cancellationToken);
         }
         finally
         {

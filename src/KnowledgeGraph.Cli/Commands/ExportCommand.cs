@@ -2,7 +2,6 @@ using System.CommandLine;
 using KnowledgeGraph.Cli.Hosting;
 using KnowledgeGraph.Graph;
 using KnowledgeGraph.Graph.Export;
-using Microsoft.Extensions.DependencyInjection;
 
 namespace KnowledgeGraph.Cli.Commands;
 
@@ -23,15 +22,15 @@ internal sealed class ExportCommand : Command
 
     private async Task<int> RunAsync(ParseResult parsed, CancellationToken cancellationToken)
     {
-        await using ServiceProvider services = _host.Open(parsed);
-        IGraphExporter[] exporters = [.. services.GetServices<IGraphExporter>()];
-        IGraphFolderExporter[] folderExporters = [.. services.GetServices<IGraphFolderExporter>()];
+        await using GraphSession session = await _host.OpenAsync(parsed, GraphAccess.Read, cancellationToken);
+        IGraphExporter[] exporters = [.. session.GetAll<IGraphExporter>()];
+        IGraphFolderExporter[] folderExporters = [.. session.GetAll<IGraphFolderExporter>()];
         string format = KnownTypes.Find("format", parsed.GetValue(_format)!, [.. exporters.Select(exporter => exporter.Name), .. folderExporters.Select(exporter => exporter.Name)]);
         string? output = parsed.GetValue(_output);
         IGraphFolderExporter? toFolder = folderExporters.FirstOrDefault(exporter => exporter.Name == format);
         if (toFolder is not null && output is null)
             throw KgException.Usage($"The format {format} is several files: name a folder for them with --output FOLDER.");
-        PropertyGraph graph = await services.GetRequiredService<IGraphReader>().ReadAsync(cancellationToken);
+        PropertyGraph graph = await session.Get<IGraphReader>().ReadAsync(cancellationToken);
         if (toFolder is not null)
             await Guard(output!, () => toFolder.WriteAsync(graph, output!, cancellationToken));
         else

@@ -5,7 +5,6 @@ using KnowledgeGraph.Cli.Output;
 using KnowledgeGraph.Cli.Querying;
 using KnowledgeGraph.Graph;
 using KnowledgeGraph.Pipeline;
-using Microsoft.Extensions.DependencyInjection;
 
 namespace KnowledgeGraph.Cli.Commands;
 
@@ -25,14 +24,14 @@ internal sealed class RemoveCommand : Command
     private async Task<int> RunAsync(ParseResult parsed, CancellationToken cancellationToken)
     {
         string[] names = parsed.GetValue(_names)!;
-        await using ServiceProvider services = _host.Open(parsed);
-        string[] stored = [.. (await services.GetRequiredService<IExtractionStore>().ListAsync(cancellationToken)).Select(key => key.Name)];
+        await using GraphSession session = await _host.OpenAsync(parsed, GraphAccess.Change, cancellationToken);
+        string[] stored = [.. (await session.Get<IExtractionStore>().ListAsync(cancellationToken)).Select(key => key.Name)];
         string[] unknown = [.. names.Except(stored, StringComparer.Ordinal)];
         foreach (string name in unknown)
             _host.Tell($"kg remove: no document is called '{name}'.{NearestName.Hint(name, stored)} 'kg documents' lists them.");
         if (unknown.Length == names.Distinct(StringComparer.Ordinal).Count())
             return ExitCode.NotFound;
-        BuildReport report = await services.GetRequiredService<IncrementalBuild>().RemoveAsync([.. names.Except(unknown)], null, cancellationToken);
+        BuildReport report = await session.Get<IncrementalBuild>().RemoveAsync([.. names.Except(unknown)], null, cancellationToken);
         Report(parsed, report, unknown);
         return unknown.Length > 0 ? ExitCode.SomeFailed : ExitCode.Ok;
     }
