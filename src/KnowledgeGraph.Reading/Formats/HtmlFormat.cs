@@ -1,0 +1,72 @@
+using System.Collections.Immutable;
+using AngleSharp.Dom;
+using AngleSharp.Html.Dom;
+using AngleSharp.Html.Parser;
+using KnowledgeGraph.Reading.Decoding;
+using KnowledgeGraph.Reading.Html;
+using KnowledgeGraph.Reading.Metadata;
+using KnowledgeGraph.Text;
+using SmartReader;
+
+namespace KnowledgeGraph.Reading.Formats;
+
+/// <summary>A web page: its main text in paragraphs, and what it states of itself.</summary>
+internal sealed class HtmlFormat
+{
+    // A tree's own methods recurse; pages written by people stay below 100.
+    private const int MaxDepth = 400;
+
+    // Scoring takes time with the square of some pages' sizes.
+    private const int MaxTags = 50_000;
+
+    // What the scorer left out must not be most of the page's paragraphs.
+    private const int MinMainText = 120;
+
+    private readonly HtmlMetadata _metadata = new();
+
+    /// <summary>Reads a whole page.</summary>
+    public FormatResult Read(ReadOnlySpan<byte> bytes)
+    {
+        DecodedText decoded = TextDecoder.Decode(bytes, DeclaredCharset.Find(bytes));
+        if (decoded.Text is null)
+            return FormatResult.Refused(decoded.Refusal!);
+        (int tags, int depth) = TagScanner.Measure(decoded.Text);
+        FormatResult result = tags > MaxTags || depth > MaxDepth ? WithoutTree(decoded.Text, tags, depth) : WithTree(decoded.Text);
+        return decoded.Warning is null ? result : result with { Warnings = result.Warnings.Insert(0, decoded.Warning) };
+    }
+
+    private static FormatResult WithoutTree(string html, int tags, int depth) => new(TagScanner.ExtractText(html))
+    {
+        Warnings = [$"The page has {tags} tags, {depth} deep (limits {MaxTags} and {MaxDepth}): all its text was taken, its metadata were not. Save the article alone."],
+    };
+
+    private FormatResult WithTree(string html)
+    {
+        using IHtmlDocument page = new HtmlParser().ParseDocument(html);
+        MetadataBuilder metadata = _metadata.Read(page);
+        (string text, ImmutableArray<BoilerplateSpan> captions) = ElementText.Of((INode?)page.Body ?? page);
+        (string mainText, ImmutableArray<BoilerplateSpan> mainCaptions) = MainText(html, metadata);
+        if (mainText.Length >= Math.Min(MinMainText, text.Length / 2))
+            (text, captions) = (mainText, mainCaptions);
+        return new FormatResult(text) { Metadata = metadata.Build(), Boilerplate = captions, Warnings = [.. metadata.Warnings] };
+    }
+
+    private static (string Text, ImmutableArray<BoilerplateSpan> Captions) MainText(string html, MetadataBuilder metadata)
+    {
+        // The scorer changes its tree, so it gets one of its own; the address only serves to resolve links.
+        string address = Uri.TryCreate(metadata.Build().Url, UriKind.Absolute, out Uri? url) && url.Scheme.StartsWith("http", StringComparison.Ordinal) ? url.AbsoluteUri : "https://localhost/";
+        IElement? main = null;
+        try
+        {
+            using var reader = new Reader(address, html) { DisableJSONLD = true };
+            reader.AddCustomOperationEnd(element => main = element);
+            reader.GetArticle();
+        }
+        catch (Exception error) when (error is not OutOfMemoryException)
+        {
+            // A page that the scorer cannot take is read whole.
+            main = null;
+        }
+        return main is null ? ("", []) : ElementText.Of(main);
+    }
+}

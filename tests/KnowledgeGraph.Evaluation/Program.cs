@@ -1,0 +1,61 @@
+using System.Diagnostics;
+using KnowledgeGraph.Evaluation;
+using KnowledgeGraph.Evaluation.Conll;
+using KnowledgeGraph.Evaluation.Names;
+using KnowledgeGraph.Language;
+using KnowledgeGraph.Text;
+using Microsoft.Extensions.DependencyInjection;
+
+const string Usage = """
+    Usage: syntax FILE.conllu[.gz] [--genre NAME] [--rules] [--json] [--errors]
+           names  FILE.iob2 [--rules] [--json]
+    Both run the analyser on the raw text. --rules takes the one without a model.
+    """;
+
+if (args.Length < 2 || args[0] is not ("syntax" or "names"))
+{
+    Console.Error.WriteLine(Usage);
+    return 2;
+}
+
+using ServiceProvider provider = new ServiceCollection().AddLanguage().BuildServiceProvider();
+ITextAnalyzer analyzer = args.Contains("--rules") ? provider.GetRequiredService<RuleTextAnalyzer>() : provider.GetRequiredService<ITextAnalyzer>();
+analyzer.Analyze(new Document("warm-up", "A first sentence loads what is loaded once."));
+Stopwatch watch = new();
+int tokens = 0;
+AnalyzedText Analyze(string name, string text)
+{
+    watch.Start();
+    AnalyzedText analyzed = analyzer.Analyze(new Document(name, text));
+    watch.Stop();
+    tokens += analyzed.Tokens.Length;
+    return analyzed;
+}
+
+IReadOnlyList<Measure> measures = args[0] == "syntax" ? ScoreSyntax() : ScoreNames();
+Report.Write(Console.Out, measures, analyzer.Name, watch.Elapsed.TotalSeconds, tokens, args.Contains("--json"));
+return 0;
+
+IReadOnlyList<Measure> ScoreSyntax()
+{
+    int genre = Array.IndexOf(args, "--genre");
+    SyntaxScore score = new();
+    foreach (ConlluDocument document in ConlluCorpus.Read(args[1]))
+    {
+        if (genre >= 0 && document.Genre != args[genre + 1])
+            continue;
+        SyntaxAnalysis system = Analyze(document.Name, document.Text).ToSyntaxAnalysis();
+        score.Add(document.Gold, system);
+        if (args.Contains("--errors"))
+            SyntaxErrors.Write(Console.Out, document.Gold, system);
+    }
+    return score.Measures;
+}
+
+IReadOnlyList<Measure> ScoreNames()
+{
+    NameScore score = new();
+    foreach (NameDocument document in NameCorpus.Read(args[1]))
+        score.Add(document, Analyze(document.Name, document.Text));
+    return score.Measures;
+}
