@@ -18,6 +18,7 @@ internal static class CommandList
         new StatsCommand(host),
         new RemoveCommand(host),
         new ExportCommand(host),
+        new VerifyCommand(host),
         new VersionCommand(host),
         new CompletionCommand(host),
     ];
