@@ -7,8 +7,8 @@ namespace KnowledgeGraph.Extraction.Time.Rules;
 /// <summary>The time rules, compiled. Immutable.</summary>
 public sealed class TimeRuleSet
 {
-    private const string RulePrefix = "KnowledgeGraph.Extraction.Rules.time.";
-    private const string WordList = "KnowledgeGraph.Extraction.Resources.time-words.tsv";
+    private const string RulePrefix = "Rules/time/";
+    private const string WordList = "Resources/time-words.tsv";
 
     private TimeRuleSet(ImmutableArray<TimeRule> rules, TimeLexicon lexicon) => (Rules, Lexicon) = (rules, lexicon);
 
@@ -39,7 +39,7 @@ public sealed class TimeRuleSet
         typeof(TimeRuleSet).Assembly.GetManifestResourceNames()
             .Where(name => name.StartsWith(RulePrefix, StringComparison.Ordinal))
             .Order(StringComparer.Ordinal)
-            .Select(name => ("Rules/time/" + name[RulePrefix.Length..], Resource(name)));
+            .Select(name => (name, Resource(name)));
 
     internal static string Resource(string name)
     {
