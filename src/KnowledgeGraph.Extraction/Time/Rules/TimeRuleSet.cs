@@ -39,7 +39,7 @@ public sealed class TimeRuleSet
         typeof(TimeRuleSet).Assembly.GetManifestResourceNames()
             .Where(name => name.StartsWith(RulePrefix, StringComparison.Ordinal))
             .Order(StringComparer.Ordinal)
-            .Select(name => ("Rules/time/" + name[RulePrefix.Length..], Resource(name)));
+            .Select(name => (name, Resource(name)));
 
     internal static string Resource(string name)
     {

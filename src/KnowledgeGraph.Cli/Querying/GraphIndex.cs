@@ -1,0 +1,54 @@
+using KnowledgeGraph.Graph;
+
+namespace KnowledgeGraph.Cli.Querying;
+
+/// <summary>A graph with its nodes by id and kind and its relationships by their ends.</summary>
+internal sealed class GraphIndex
+{
+    private readonly Dictionary<string, Node> _nodes;
+    private readonly ILookup<string, Relationship> _outgoing;
+    private readonly ILookup<string, Relationship> _incoming;
+
+    public GraphIndex(PropertyGraph graph)
+    {
+        Graph = graph;
+        _nodes = graph.Nodes.ToDictionary(node => node.Id, StringComparer.Ordinal);
+        _outgoing = graph.Relationships.ToLookup(relationship => relationship.StartId, StringComparer.Ordinal);
+        _incoming = graph.Relationships.ToLookup(relationship => relationship.EndId, StringComparer.Ordinal);
+        Documents = [.. WithLabel("Document").OrderBy(Name, StringComparer.Ordinal)];
+        Entities = [.. WithLabel("Entity").OrderBy(TypeOf, StringComparer.Ordinal).ThenBy(Name, StringComparer.Ordinal).ThenBy(node => node.Id, StringComparer.Ordinal)];
+        Events = [.. WithLabel("Event").Select(node => new EventView(node, this)).Order(EventView.ByDate)];
+    }
+
+    public PropertyGraph Graph { get; }
+
+    /// <summary>By name.</summary>
+    public IReadOnlyList<Node> Documents { get; }
+
+    /// <summary>By type, then name.</summary>
+    public IReadOnlyList<Node> Entities { get; }
+
+    /// <summary>By start of their dates, then end; undated ones last.</summary>
+    public IReadOnlyList<EventView> Events { get; }
+
+    public Node? Find(string id) => _nodes.GetValueOrDefault(id);
+
+    public IEnumerable<Relationship> Outgoing(string id, string? type = null) => _outgoing[id].Where(link => type is null || link.Type == type);
+
+    public IEnumerable<Relationship> Incoming(string id, string? type = null) => _incoming[id].Where(link => type is null || link.Type == type);
+
+    /// <summary>The name of a node: its name, else its title, else its id.</summary>
+    public static string Name(Node node) => node.Properties.Text("name") ?? node.Properties.Text("title") ?? node.Id;
+
+    /// <summary>An entity's or event's type: its last label.</summary>
+    public static string TypeOf(Node node) => node.Labels.IsDefaultOrEmpty ? "" : node.Labels[^1];
+
+    /// <summary>Events in which an entity has a role.</summary>
+    public IEnumerable<EventView> EventsOf(Node entity)
+    {
+        var ids = Incoming(entity.Id).Where(link => Roles.IsRole(link.Type) || link.Type == Roles.Attribution).Select(link => link.StartId).ToHashSet(StringComparer.Ordinal);
+        return Events.Where(view => ids.Contains(view.Node.Id));
+    }
+
+    private IEnumerable<Node> WithLabel(string label) => Graph.Nodes.Where(node => node.Labels.Contains(label));
+}
