@@ -18,6 +18,10 @@ internal static class CommandList
         new StatsCommand(host),
         new RemoveCommand(host),
         new ExportCommand(host),
+        new PushCommand(host),
+        new PullCommand(host),
+        new MigrateCommand(host),
+        new QueryCommand(host),
         new VersionCommand(host),
         new CompletionCommand(host),
     ];
