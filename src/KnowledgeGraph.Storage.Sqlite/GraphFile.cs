@@ -39,7 +39,7 @@ internal static class GraphFile
     private static SqliteConnection Open(string source, SqliteOpenMode mode, string settings, bool mayCreate, string? path = null)
     {
         // Without a pool: a pool keeps the file open behind our back, and it could be neither replaced nor removed.
-        var connection = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = source, Mode = mode, Pooling = false, DefaultTimeout = 5 }.ToString());
+        var connection = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = source, Mode = mode, Pooling = false, DefaultTimeout = 2 }.ToString());
         try
         {
             connection.Open();

@@ -100,6 +100,9 @@ public sealed class SqliteGraphStore : IGraphReader, IGraphWriter, IExtractionSt
         _turn.Dispose();
     }
 
+    /// <summary>Makes the disk look full beyond a number of pages, for tests.</summary>
+    internal void LimitPages(int count) => GraphFormat.Execute(_writer!, $"PRAGMA max_page_count = {count}");
+
     private static SqliteGraphStore Open(string path, SqliteGraphMode mode)
     {
         if (Directory.Exists(path))
