@@ -1,6 +1,7 @@
 using KnowledgeGraph.Cli.Hosting;
 using KnowledgeGraph.Cli.Inputs;
 using KnowledgeGraph.Extraction;
+using KnowledgeGraph.Extraction.Time;
 using KnowledgeGraph.Graph;
 using KnowledgeGraph.Graph.Export;
 using KnowledgeGraph.Language;
@@ -25,6 +26,7 @@ public static class CompositionRoot
         ServiceProvider services = new ServiceCollection()
             .AddReading()
             .AddLanguage()
+            .AddTimeTagging()
             .AddExtraction()
             .AddResolution()
             .AddPipeline()

@@ -22,6 +22,7 @@ internal static class CommandList
         new PullCommand(host),
         new MigrateCommand(host),
         new QueryCommand(host),
+        new VerifyCommand(host),
         new VersionCommand(host),
         new CompletionCommand(host),
     ];
