@@ -1,14 +1,15 @@
 // Lints every Cypher text of the repository with Neo4j's own linter and ends with 1 where it finds an error or a warning.
-//   npm install --no-save @neo4j-cypher/language-support@2.0.0-next.38
-//   node .ci/lint-cypher.mjs [FOLDER …]
+//   npm install --prefix /tmp/lint @neo4j-cypher/language-support@2.0.0-next.38
+//   KG_LINT_MODULES=/tmp/lint node .ci/lint-cypher.mjs [FOLDER …]
 // Read are graph-schema/**/*.cypher, blocks of Cypher in *.adoc and *.md, and *.cypher in the folders given: the tests write the program's own
 // statements there when KG_CYPHER_DUMP names one. Labels and types come from graph-schema/schema.yml, so a misspelt one is found.
 import { readFileSync, readdirSync } from 'node:fs';
 import { join, relative, dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { lintCypherQuery } from '@neo4j-cypher/language-support';
+import { createRequire } from 'node:module';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
+const { lintCypherQuery } = createRequire(join(process.env.KG_LINT_MODULES ?? root, 'package.json'))('@neo4j-cypher/language-support');
 
 function files(folder) {
   return readdirSync(folder, { withFileTypes: true }).flatMap(entry =>

@@ -21,6 +21,9 @@ public static class ExitCode
     /// <summary>Nothing in the graph has that name or id.</summary>
     public const int NotFound = 5;
 
+    /// <summary>The Neo4j server cannot be reached, refuses the login or refuses the statement.</summary>
+    public const int Server = 6;
+
     /// <summary>An error in the program itself.</summary>
     public const int Internal = 70;
 

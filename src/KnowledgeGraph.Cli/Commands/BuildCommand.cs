@@ -28,6 +28,8 @@ internal sealed class BuildCommand : Command
     private readonly Option<string> _stdinFormat = new("--stdin-format") { Description = "What standard input holds: text, markdown, html, pdf or jsonl.", HelpName = "FORMAT", DefaultValueFactory = _ => "text" };
     private readonly Option<bool> _forceLanguage = new("--force-language") { Description = "Read texts even where they do not seem to be English." };
 
+    private readonly Neo4jAccess _neo4j;
+
     public BuildCommand(CommandHost host) : base("build", "Read texts into the graph. Texts that are in it already and unchanged are not read again.")
     {
         _host = host;
@@ -35,6 +37,7 @@ internal sealed class BuildCommand : Command
         Options.Add(_date);
         Options.Add(_stdinFormat);
         Options.Add(_forceLanguage);
+        _neo4j = new Neo4jAccess(this);
         SetAction(RunAsync);
     }
 
@@ -56,6 +59,8 @@ internal sealed class BuildCommand : Command
             _host.Print(summary.ToJson());
         else if (!_host.IsQuiet(parsed))
             summary.Print(_host);
+        if (parsed.GetValue(_neo4j.Address) is not null && !report.Interrupted)
+            await PushCommand.PushAsync(_host, parsed, _neo4j, session.Get<IGraphReader>(), cancellationToken);
         return Outcome(report, request);
     }
 

@@ -22,6 +22,7 @@ internal sealed class HelpWithNotes(HelpAction usual, TextWriter output) : Synch
           3    the graph file cannot be opened, read or written
           4    'kg verify' found that the graph breaks a rule of its schema
           5    nothing in the graph has that name or id
+          6    the Neo4j server cannot be reached or refuses
           70   an error in kg itself
           130  interrupted; the graph is valid and holds what had been read
         """;

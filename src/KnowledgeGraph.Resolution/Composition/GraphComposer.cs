@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using KnowledgeGraph.Graph;
+using KnowledgeGraph.Graph.Derivation;
 using KnowledgeGraph.Resolution.Merging;
 
 namespace KnowledgeGraph.Resolution.Composition;
@@ -16,7 +17,8 @@ public sealed class GraphComposer : IGraphComposer
         DocumentComposition.Add(resolved, retellings, sink);
         EntityComposition.Add(resolved, sink);
         EventComposition.Add(resolved, new IndependentSources(resolved, retellings), sink);
-        return sink.ToGraph();
+        PropertyGraph stated = sink.ToGraph();
+        return PropertyGraph.Of(stated.Nodes, stated.Relationships.AddRange(DerivedRelationships.Derive(stated)));
     }
 }
 
