@@ -1,4 +1,5 @@
 using KnowledgeGraph.Graph;
+using KnowledgeGraph.Graph.Export;
 using KnowledgeGraph.Storage.Neo4j.Tests.Server;
 using KnowledgeGraph.Storage.Neo4j.Transport;
 
@@ -34,6 +35,14 @@ public class GraphStoreTests
         PropertyGraph read = await _store.ReadAsync();
         read.Nodes.Should().Equal(graph.Nodes);
         read.Relationships.Should().Equal(graph.Relationships);
+    }
+
+    [Test]
+    public async Task Exports_the_same_bytes_as_the_graph_that_was_written()
+    {
+        PropertyGraph graph = StoryGraph.Create();
+        await _store.WriteAsync(graph);
+        (await ExportAsync(await _store.ReadAsync())).Should().Equal(await ExportAsync(graph));
     }
 
     [Test]
@@ -113,6 +122,13 @@ public class GraphStoreTests
     {
         Func<Task> write = () => _transport.RunAsync(new CypherStatement("CREATE (:Entity)", CypherAccess.Read));
         (await write.Should().ThrowAsync<CypherFailureException>()).Which.Code.Should().Be("Neo.ClientError.Statement.AccessMode");
+    }
+
+    private static async Task<byte[]> ExportAsync(PropertyGraph graph)
+    {
+        using var stream = new MemoryStream();
+        await new JsonlGraphExporter().WriteAsync(graph, stream);
+        return stream.ToArray();
     }
 
     private Task<CypherResult> RunAsync(string cypher) => _transport.RunAsync(new CypherStatement(cypher, CypherAccess.Write));

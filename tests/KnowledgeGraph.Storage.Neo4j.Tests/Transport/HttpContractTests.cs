@@ -130,7 +130,8 @@ public class HttpContractTests
         await using ICypherTransport transport = old.Connect();
         CypherResult result = await transport.RunAsync(Read);
         old.Posts.Single().Path.Should().Be("/db/neo4j/tx/commit");
-        result.Rows.Select(row => row[0]).Should().Equal(1.0, 1L);
+        result.Rows[0][0].Should().BeOfType<double>();
+        result.Rows[1][0].Should().BeOfType<long>();
         result.Counters.Should().Be(CypherCounters.None with { NodesCreated = 2, RelationshipsDeleted = 3 });
     }
 

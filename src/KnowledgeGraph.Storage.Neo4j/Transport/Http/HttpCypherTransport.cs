@@ -14,14 +14,15 @@ namespace KnowledgeGraph.Storage.Neo4j.Transport.Http;
 /// <param name="http">The client; its own time limit should be off, since <see cref="Neo4jConnectionOptions.RequestTimeout"/> covers a whole answer.</param>
 /// <param name="options">Address, database and login.</param>
 /// <param name="time">The clock for the time limit.</param>
-internal sealed class HttpCypherTransport(HttpClient http, Neo4jConnectionOptions options, TimeProvider time) : ICypherTransport
+/// <param name="protocol">The endpoint; null to ask the server which it has.</param>
+internal sealed class HttpCypherTransport(HttpClient http, Neo4jConnectionOptions options, TimeProvider time, IHttpProtocol? protocol = null) : ICypherTransport
 {
     private static readonly JsonWriterOptions Writing = new() { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping, SkipValidation = true };
     private readonly Uri _address = new(options.Uri.GetLeftPart(UriPartial.Path).TrimEnd('/') + "/");
     private readonly AuthenticationHeaderValue? _login = options.User.Length == 0
         ? null
         : new AuthenticationHeaderValue("Basic", Convert.ToBase64String(Encoding.UTF8.GetBytes($"{options.User}:{options.Password}")));
-    private volatile IHttpProtocol? _protocol;
+    private volatile IHttpProtocol? _protocol = protocol;
 
     public string Target => options.ToString();
 
@@ -30,10 +31,10 @@ internal sealed class HttpCypherTransport(HttpClient http, Neo4jConnectionOption
     public async Task<CypherResult> RunAsync(CypherStatement statement, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(statement);
-        IHttpProtocol protocol = _protocol ??= await ProbeAsync(cancellationToken).ConfigureAwait(false);
-        using HttpRequestMessage request = Request(protocol, statement);
+        IHttpProtocol spoken = _protocol ??= await ProbeAsync(cancellationToken).ConfigureAwait(false);
+        using HttpRequestMessage request = Request(spoken, statement);
         (HttpStatusCode status, byte[] body) = await SendAsync(request, cancellationToken).ConfigureAwait(false);
-        return Answer(protocol, status, body);
+        return Answer(spoken, status, body);
     }
 
     public ValueTask DisposeAsync()

@@ -42,7 +42,7 @@ internal sealed class TransactionalProtocol : IHttpProtocol
         JsonValueKind.True => true,
         JsonValueKind.False => false,
         // The server writes 1 for an Integer and 1.0 for a Float.
-        JsonValueKind.Number => value.GetRawText().AsSpan().ContainsAny(".eE") ? value.GetDouble() : value.GetInt64(),
+        JsonValueKind.Number => value.GetRawText().AsSpan().ContainsAny(".eE") ? (object)value.GetDouble() : value.GetInt64(),
         JsonValueKind.Array => value.EnumerateArray().Select(Plain).ToImmutableArray(),
         JsonValueKind.Object => value.EnumerateObject().ToImmutableSortedDictionary(property => property.Name, property => Plain(property.Value), StringComparer.Ordinal),
         _ => null,
