@@ -31,6 +31,7 @@ public static class ServiceCollectionExtensions
         .AddSingleton<IEntityFinder, OrganizationFinder>()
         .AddSingleton<IEntityFinder, PersonFinder>()
         .AddSingleton<IEntityFinder, PlaceFinder>()
+        .AddSingleton<NominalStates>()
         .AddSingleton<EntityRecognizer>();
 
     private static IServiceCollection AddEventFrames(this IServiceCollection services) => services
