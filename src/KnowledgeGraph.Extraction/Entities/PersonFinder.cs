@@ -72,7 +72,7 @@ public sealed class PersonFinder(PersonTitles titles, OfficeHolders offices, Per
         bool titled = titleStart < start;
         while (start < end && IsSkipped(context, start, end))
             start++;
-        if (start < end && end - start <= LongestNameInTokens && Judge(context, start, end, titled) is { } judged)
+        if (start < end && !titles.IsTitle(context.Words(start, end)) && end - start <= LongestNameInTokens && Judge(context, start, end, titled) is { } judged)
             yield return judged with { Title = titled ? context.Words(titleStart, start) : null };
     }
 

@@ -31,4 +31,7 @@ public sealed class PersonTitles
         }
         return token;
     }
+
+    /// <summary>True where the words are a title themselves ("Secretary"), and so no name.</summary>
+    public bool IsTitle(string words) => _kinds.ContainsKey(TextPieces.Key(words));
 }

@@ -69,7 +69,7 @@ public sealed class SurfaceGrammar(WordLists grammar)
                 continue;
             }
             bool inClause = mention.First >= clauseFirst;
-            if (!mention.Mention.CanAct || (!inClause && (subjectFound || !IsAntecedent(sentence, mention, clauseFirst))))
+            if (Describes(sentence, m) || (!inClause && (subjectFound || !IsAntecedent(sentence, mention, clauseFirst))))
                 continue;
             bool ownSubject = !inClause || (distance == 0 && trigger.Verb.HasFlag(VerbForms.Gerund));
             string? preposition = ownSubject ? null : Preposition(sentence, mention.First);
@@ -92,7 +92,7 @@ public sealed class SurfaceGrammar(WordLists grammar)
         for (int m = 0; m < sentence.Mentions.Length; m++)
         {
             SentenceMention mention = sentence.Mentions[m];
-            if (mention.First < trigger.EndToken || mention.First >= clauseEnd || !mention.Mention.CanAct)
+            if (mention.First < trigger.EndToken || mention.First >= clauseEnd || Describes(sentence, m))
                 continue;
             int distance = mention.First - trigger.Head;
             string? preposition = Preposition(sentence, mention.First, trigger.EndToken);
@@ -113,6 +113,11 @@ public sealed class SurfaceGrammar(WordLists grammar)
             (last, lastEnd) = (function, mention.End);
         }
     }
+
+    // 'Russian' in 'Russian S-400 systems' says what they are; it neither acts nor receives.
+    private bool Describes(SentenceMentions sentence, int mention) =>
+        !sentence.Mentions[mention].Mention.CanAct && mention + 1 < sentence.Mentions.Length
+        && OnlyNounPhrase(sentence, sentence.Mentions[mention].End, sentence.Mentions[mention + 1].First, true);
 
     private bool IsPassive(SentenceMentions sentence, TriggerMatch trigger)
     {
