@@ -3,7 +3,6 @@ using KnowledgeGraph.Cli.Inputs;
 using KnowledgeGraph.Extraction;
 using KnowledgeGraph.Extraction.Time;
 using KnowledgeGraph.Graph;
-using KnowledgeGraph.Graph.Export;
 using KnowledgeGraph.Language;
 using KnowledgeGraph.Pipeline;
 using KnowledgeGraph.Reading;
@@ -33,7 +32,6 @@ public static class CompositionRoot
             .AddSqliteStorage()
             .AddNeo4jStorage()
             .AddSingleton<DocumentInputs>()
-            .AddSingleton<IGraphExporter, JsonlGraphExporter>()
             .AddSingleton<IGraphReader>(store)
             .AddSingleton<IGraphWriter>(store)
             .AddSingleton<IExtractionStore>(store)

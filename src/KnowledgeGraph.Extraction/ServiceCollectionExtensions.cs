@@ -1,6 +1,7 @@
 using KnowledgeGraph.Extraction.Entities;
 using KnowledgeGraph.Extraction.Events;
 using KnowledgeGraph.Extraction.Gazetteers;
+using KnowledgeGraph.Extraction.Time;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace KnowledgeGraph.Extraction;
@@ -12,7 +13,7 @@ public static class ServiceCollectionExtensions
     public static IServiceCollection AddExtraction(this IServiceCollection services)
     {
         ArgumentNullException.ThrowIfNull(services);
-        return services.AddGazetteers().AddEntityFinders().AddEventFrames().AddSingleton<IMentionExtractor, MentionExtractor>();
+        return services.AddGazetteers().AddEntityFinders().AddEventFrames().AddTimeTagging().AddSingleton<IMentionExtractor, MentionExtractor>();
     }
 
     private static IServiceCollection AddGazetteers(this IServiceCollection services) => services
@@ -30,6 +31,7 @@ public static class ServiceCollectionExtensions
         .AddSingleton<IEntityFinder, OrganizationFinder>()
         .AddSingleton<IEntityFinder, PersonFinder>()
         .AddSingleton<IEntityFinder, PlaceFinder>()
+        .AddSingleton<NominalStates>()
         .AddSingleton<EntityRecognizer>();
 
     private static IServiceCollection AddEventFrames(this IServiceCollection services) => services

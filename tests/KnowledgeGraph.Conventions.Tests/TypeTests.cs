@@ -24,7 +24,7 @@ public sealed class TypeTests
 
     [Test]
     public void No_static_field_can_change() =>
-        Types().Where(type => !type.IsDefined(typeof(CompilerGeneratedAttribute)) && type.Namespace?.StartsWith("KnowledgeGraph", StringComparison.Ordinal) == true)
+        Types().Where(type => !type.IsDefined(typeof(CompilerGeneratedAttribute)))
             .SelectMany(type => type.GetFields(BindingFlags.DeclaredOnly | BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.Static))
             .Where(field => !field.IsInitOnly && !field.IsLiteral && !field.IsDefined(typeof(CompilerGeneratedAttribute)) && !field.Name.StartsWith('<') && !IsGenerated(field))
             .Select(field => $"{field.DeclaringType}.{field.Name}").Should().BeEmpty("two builds in one process must not meet");
@@ -37,7 +37,9 @@ public sealed class TypeTests
     [Test]
     public void All_projects_are_looked_at() => Assemblies.Should().HaveCountGreaterThanOrEqualTo(10);
 
-    private static IEnumerable<Type> Types() => Assemblies.SelectMany(assembly => assembly.GetTypes());
+    /// <summary>Types that we write; the compiler's generators have namespaces of their own.</summary>
+    private static IEnumerable<Type> Types() =>
+        Assemblies.SelectMany(assembly => assembly.GetTypes()).Where(type => type.Namespace?.StartsWith("KnowledgeGraph", StringComparison.Ordinal) == true);
 
     /// <summary>The serialiser's source generator keeps its metadata in static fields.</summary>
     private static bool IsGenerated(FieldInfo field) =>

@@ -66,7 +66,7 @@ internal static class StoryGraph
         yield return new Relationship("r:says", "ATTRIBUTED_TO", "event:delivery", "person:gok", PropertyMap.Of(("documents", new[] { "a.txt" })));
         yield return new Relationship("r:content", "CONCERNS", "event:proposal", "event:delivery", PropertyMap.Of(("documents", new[] { "b.txt" })));
         yield return new Relationship("r:office", "HOLDS_OFFICE", "person:gok", "state:borduria", PropertyMap.Of(("title", "minister"), ("documents", new[] { "a.txt" })));
-        yield return new Relationship("r:copy", "RETELLS", "doc:b", "doc:a", PropertyMap.Of(("similarity", 0.5), ("shared_quotes", new[] { "Ruritania" })));
+        yield return new Relationship("r:copy", "RETELLS", "doc:b", "doc:a", PropertyMap.Of(("similarity", 0.5), ("shared_quotes", 24)));
         yield return new Relationship("r:mention", "MENTIONED_IN", "person:gok", "doc:a", PropertyMap.Of(("start", 0), ("end", 3), ("text", "Gök")));
     }
 

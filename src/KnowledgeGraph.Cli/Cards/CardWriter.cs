@@ -5,7 +5,7 @@ namespace KnowledgeGraph.Cli.Cards;
 /// <summary>Writes what is known of one node as labelled lines.</summary>
 internal sealed class CardWriter(TextWriter output)
 {
-    private const int LabelWidth = 12;
+    private const int LabelWidth = 14;
 
     /// <summary>The heading.</summary>
     public void Title(string title) => output.WriteLine(Printable.Line(title));

@@ -8,7 +8,7 @@ namespace KnowledgeGraph.Cli.Cards;
 /// <summary>What is known of a document.</summary>
 internal sealed class DocumentCard(Node document, GraphIndex graph) : INodeCard
 {
-    private IEnumerable<EventView> Events => graph.Events.Where(view => view.Reports.Any(report => report.EndId == document.Id));
+    private IEnumerable<EventView> Events => graph.EventsIn(document);
 
     private IEnumerable<(Node Entity, int Count)> Entities => graph.Incoming(document.Id, "MENTIONED_IN")
         .GroupBy(link => link.StartId, StringComparer.Ordinal)

@@ -22,19 +22,17 @@ internal sealed class ExportCommand : Command
 
     private async Task<int> RunAsync(ParseResult parsed, CancellationToken cancellationToken)
     {
-        await using GraphSession session = await _host.OpenAsync(parsed, GraphAccess.Read, cancellationToken);
-        IGraphExporter[] exporters = [.. session.GetAll<IGraphExporter>()];
-        IGraphFolderExporter[] folderExporters = [.. session.GetAll<IGraphFolderExporter>()];
-        string format = KnownTypes.Find("format", parsed.GetValue(_format)!, [.. exporters.Select(exporter => exporter.Name), .. folderExporters.Select(exporter => exporter.Name)]);
+        string format = KnownTypes.Find("format", parsed.GetValue(_format)!, GraphExporters.Names);
         string? output = parsed.GetValue(_output);
-        IGraphFolderExporter? toFolder = folderExporters.FirstOrDefault(exporter => exporter.Name == format);
+        IGraphFolderExporter? toFolder = GraphExporters.Folders.FirstOrDefault(exporter => exporter.Name == format);
         if (toFolder is not null && output is null)
             throw KgException.Usage($"The format {format} is several files: name a folder for them with --output FOLDER.");
+        await using GraphSession session = await _host.OpenAsync(parsed, GraphAccess.Read, cancellationToken);
         PropertyGraph graph = await session.Get<IGraphReader>().ReadAsync(cancellationToken);
         if (toFolder is not null)
             await Guard(output!, () => toFolder.WriteAsync(graph, output!, cancellationToken));
         else
-            await WriteAsync(exporters.First(exporter => exporter.Name == format), graph, output, cancellationToken);
+            await WriteAsync(GraphExporters.Streams.First(exporter => exporter.Name == format), graph, output, cancellationToken);
         if (output is not null && !_host.IsQuiet(parsed))
             _host.Tell($"Wrote {graph.Nodes.Length} nodes and {graph.Relationships.Length} relationships to {output}.");
         return ExitCode.Ok;

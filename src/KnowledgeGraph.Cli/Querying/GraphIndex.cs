@@ -8,6 +8,7 @@ internal sealed class GraphIndex
     private readonly Dictionary<string, Node> _nodes;
     private readonly ILookup<string, Relationship> _outgoing;
     private readonly ILookup<string, Relationship> _incoming;
+    private readonly Dictionary<string, int> _eventOrder;
 
     public GraphIndex(PropertyGraph graph)
     {
@@ -18,6 +19,7 @@ internal sealed class GraphIndex
         Documents = [.. WithLabel("Document").OrderBy(Name, StringComparer.Ordinal)];
         Entities = [.. WithLabel("Entity").OrderBy(TypeOf, StringComparer.Ordinal).ThenBy(Name, StringComparer.Ordinal).ThenBy(node => node.Id, StringComparer.Ordinal)];
         Events = [.. WithLabel("Event").Select(node => new EventView(node, this)).Order(EventView.ByDate)];
+        _eventOrder = Events.Select((view, index) => (view.Node.Id, index)).ToDictionary(pair => pair.Id, pair => pair.index, StringComparer.Ordinal);
     }
 
     public PropertyGraph Graph { get; }
@@ -43,12 +45,15 @@ internal sealed class GraphIndex
     /// <summary>An entity's or event's type: its last label.</summary>
     public static string TypeOf(Node node) => node.Labels.IsDefaultOrEmpty ? "" : node.Labels[^1];
 
-    /// <summary>Events in which an entity has a role.</summary>
-    public IEnumerable<EventView> EventsOf(Node entity)
-    {
-        var ids = Incoming(entity.Id).Where(link => Roles.IsRole(link.Type) || link.Type == Roles.Attribution).Select(link => link.StartId).ToHashSet(StringComparer.Ordinal);
-        return Events.Where(view => ids.Contains(view.Node.Id));
-    }
+    /// <summary>Events in which an entity has a role or which are attributed to it, by date.</summary>
+    public IEnumerable<EventView> EventsOf(Node entity) => EventsAmong(
+        Incoming(entity.Id).Where(link => Roles.IsRole(link.Type) || link.Type == Roles.Attribution).Select(link => link.StartId));
+
+    /// <summary>Events that a document reports, by date.</summary>
+    public IEnumerable<EventView> EventsIn(Node document) => EventsAmong(Incoming(document.Id, "REPORTED_IN").Select(link => link.StartId));
+
+    private IEnumerable<EventView> EventsAmong(IEnumerable<string> ids) =>
+        ids.Distinct(StringComparer.Ordinal).Where(_eventOrder.ContainsKey).Select(id => _eventOrder[id]).Order().Select(index => Events[index]);
 
     private IEnumerable<Node> WithLabel(string label) => Graph.Nodes.Where(node => node.Labels.Contains(label));
 }

@@ -6,7 +6,7 @@ using KnowledgeGraph.Text;
 namespace KnowledgeGraph.Extraction.Entities;
 
 /// <summary>Lets all finders propose mentions and keeps those that stand: longer before shorter, surer before less sure, none in boilerplate.</summary>
-public sealed class EntityRecognizer(IEnumerable<IEntityFinder> finders)
+public sealed class EntityRecognizer(IEnumerable<IEntityFinder> finders, NominalStates nominals)
 {
     private readonly ImmutableArray<IEntityFinder> _finders = [.. finders];
 
@@ -16,7 +16,9 @@ public sealed class EntityRecognizer(IEnumerable<IEntityFinder> finders)
         ArgumentNullException.ThrowIfNull(text);
         var context = new EntityContext(text, TextPieces.Of(text));
         List<EntityCandidate> candidates = [.. _finders.SelectMany(finder => finder.Find(context)).Where(c => !text.Document.IsBoilerplate(Span(text, c)))];
-        return [.. Supported(Select(candidates)).OrderBy(c => c.FirstToken).Select(c => Mention(text, c))];
+        List<EntityCandidate> chosen = [.. Supported(Select(candidates))];
+        chosen.AddRange(nominals.Find(context, chosen).Where(c => !text.Document.IsBoilerplate(Span(text, c))).ToArray());
+        return [.. chosen.OrderBy(c => c.FirstToken).Select(c => Mention(text, c))];
     }
 
     private static List<EntityCandidate> Select(List<EntityCandidate> candidates)

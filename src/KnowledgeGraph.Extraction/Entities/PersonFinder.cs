@@ -68,31 +68,24 @@ public sealed class PersonFinder(PersonTitles titles, OfficeHolders offices, Per
 
     private IEnumerable<EntityCandidate> InSequence(EntityContext context, int first, int end)
     {
-        int title = titles.StartBefore(context, first), start = first;
-        bool titled = title < first;
-        while (start < end)
-        {
-            int length = titles.LengthAt(context, start, end);
-            if (length > 0 && start + length < end)
-                (titled, start) = (true, start + length);
-            else if (IsSkipped(context, start, end))
-                start++;
-            else
-                break;
-        }
-        int titleStart = titled ? Math.Min(title, FirstTitleToken(context, first, start)) : start;
+        (int titleStart, int start) = LongestTitle(context, first, end);
+        bool titled = titleStart < start;
+        while (start < end && IsSkipped(context, start, end))
+            start++;
         if (start < end && end - start <= LongestNameInTokens && Judge(context, start, end, titled) is { } judged)
-            yield return judged with { Title = titled && titleStart < start ? context.Words(titleStart, start).TrimEnd() : null };
+            yield return judged with { Title = titled ? context.Words(titleStart, start) : null };
     }
 
-    private int FirstTitleToken(EntityContext context, int first, int start)
+    // The title may start before the capitalised words and end among them: 'deputy secretary of State' + 'Wendy Sherman'.
+    private (int TitleStart, int NameStart) LongestTitle(EntityContext context, int first, int end)
     {
-        for (int t = first; t < start; t++)
+        for (int start = end - 1; start >= first; start--)
         {
-            if (titles.LengthAt(context, t, start) > 0)
-                return t;
+            int title = titles.StartBefore(context, start);
+            if (title < start)
+                return (title, start);
         }
-        return start;
+        return (first, first);
     }
 
     // Capitalised words that open a sentence or describe ('Turkish', 'Deputy') are no part of the name.

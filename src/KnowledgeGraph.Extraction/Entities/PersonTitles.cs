@@ -31,16 +31,4 @@ public sealed class PersonTitles
         }
         return token;
     }
-
-    /// <summary>How many tokens from <paramref name="token"/> on are a title; 0 for none.</summary>
-    public int LengthAt(EntityContext context, int token, int end)
-    {
-        ArgumentNullException.ThrowIfNull(context);
-        for (int last = Math.Min(end, token + LongestTitleInTokens); last > token; last--)
-        {
-            if (_kinds.ContainsKey(TextPieces.Key(context.Words(token, last))))
-                return last - token;
-        }
-        return 0;
-    }
 }

@@ -14,6 +14,7 @@ public sealed record Attributed(ImmutableArray<int> Sources, string? Unnamed);
 public sealed class Attribution(WordLists words)
 {
     private const int ReachInTokens = 6;
+    private const int AddresseeReachInTokens = 4;
 
     /// <summary>The sources of an event in its sentence, those who take part in it as actors left out.</summary>
     public Attributed Of(SentenceMentions sentence, TriggerMatch trigger, ImmutableArray<EventArgument> arguments)
@@ -37,6 +38,21 @@ public sealed class Attribution(WordLists words)
             }
         }
         return new Attributed(sources.ToImmutable(), sources.Count == 0 ? unnamed : null);
+    }
+
+    /// <summary>The functions 'speaker' and 'addressee' of the sentence's speech verbs: in 'X told Y in an interview' they tell who was interviewed by whom.</summary>
+    public IEnumerable<MentionFunction> Functions(SentenceMentions sentence, TriggerMatch trigger)
+    {
+        ArgumentNullException.ThrowIfNull(sentence);
+        ArgumentNullException.ThrowIfNull(trigger);
+        for (int t = sentence.First; t < sentence.End; t++)
+        {
+            if (t == trigger.Head || !words["speech-verb"].Contains(sentence.Word(t)) || Speaker(sentence, t) is not { } speaker)
+                continue;
+            yield return new MentionFunction(speaker.Index, "speaker", Math.Abs(t - trigger.Head));
+            if (sentence.Mentions.FirstOrDefault(m => m.First > t && m.First <= t + AddresseeReachInTokens && m.Mention.Type == EntityType.Organization) is { } addressee)
+                yield return new MentionFunction(addressee.Index, "addressee", Math.Abs(t - trigger.Head));
+        }
     }
 
     private static SentenceMention? Speaker(SentenceMentions sentence, int verb)

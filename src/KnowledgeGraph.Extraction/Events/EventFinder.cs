@@ -52,7 +52,7 @@ public sealed class EventFinder(TriggerLexicon lexicon, SurfaceGrammar grammar, 
         EventFrame frame = trigger.Frame;
         if (IsExcluded(sentence, trigger) || !HasEvidence(sentence, trigger))
             return null;
-        ImmutableArray<EventArgument> arguments = Fill(sentence, trigger, grammar.Functions(sentence, trigger));
+        ImmutableArray<EventArgument> arguments = Fill(sentence, trigger, grammar.Functions(sentence, trigger).AddRange(attribution.Functions(sentence, trigger)));
         if (!frame.Require.IsEmpty && !frame.Require.Any(alternative => IsFilled(alternative, arguments)))
             return null;
         (int clauseFirst, _) = grammar.Clause(sentence, trigger.Head);

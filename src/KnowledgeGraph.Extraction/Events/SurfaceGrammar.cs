@@ -69,9 +69,10 @@ public sealed class SurfaceGrammar(WordLists grammar)
                 continue;
             }
             bool inClause = mention.First >= clauseFirst;
-            if (!inClause && (subjectFound || !IsAntecedent(sentence, mention, clauseFirst)))
+            if (!mention.Mention.CanAct || (!inClause && (subjectFound || !IsAntecedent(sentence, mention, clauseFirst))))
                 continue;
-            string? preposition = Preposition(sentence, mention.First);
+            bool ownSubject = !inClause || (distance == 0 && trigger.Verb.HasFlag(VerbForms.Gerund));
+            string? preposition = ownSubject ? null : Preposition(sentence, mention.First);
             bool possessor = IsPossessive(sentence, mention);
             if (preposition is not null)
                 functions.Add(new MentionFunction(mention.Index, preposition, distance));
@@ -91,7 +92,7 @@ public sealed class SurfaceGrammar(WordLists grammar)
         for (int m = 0; m < sentence.Mentions.Length; m++)
         {
             SentenceMention mention = sentence.Mentions[m];
-            if (mention.First < trigger.EndToken || mention.First >= clauseEnd)
+            if (mention.First < trigger.EndToken || mention.First >= clauseEnd || !mention.Mention.CanAct)
                 continue;
             int distance = mention.First - trigger.Head;
             string? preposition = Preposition(sentence, mention.First, trigger.EndToken);

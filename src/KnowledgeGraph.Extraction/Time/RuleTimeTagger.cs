@@ -36,7 +36,7 @@ public sealed class RuleTimeTagger : ITimeTagger
         _atoms = new AtomReader(_lexicon);
         _matcher = new TimeMatcher(rules);
         _tense = new TenseReader(_lexicon);
-        _knowledge = TimeKnowledge.Default(_lexicon);
+        _knowledge = TimeKnowledge.Default();
         _dater = new DocumentDater(_lexicon, _tense, _knowledge);
     }
 

@@ -32,7 +32,7 @@ internal sealed class PropertyVerification(GraphSchema schema, ImmutableArray<Gr
         where = $"{where}, property '{name}'";
         if (!HasType(value, definition.Type))
             Add(GraphRule.PropertyType, id, where, $"The value is {Describe(value)}.", $"The schema wants {Describe(definition.Type)}.");
-        else if (definition.Type == PropertyType.Edtf && !EdtfDate.TryParse((string)value, out _))
+        else if (definition.Type == PropertyType.Edtf && value is string { Length: > 0 } edtf && !EdtfDate.TryParse(edtf, out _))
             Add(GraphRule.EdtfDate, id, where, $"'{value}' is not an EDTF date.", "Write 2022-03-05, 2019-07, 2017, 201X or an interval such as 2022-02/2022-03, or leave it out.");
         else if (definition.Vocabulary is { } list)
             Terms(id, where, value is string text ? [text] : (ImmutableArray<string>)value, list);

@@ -30,7 +30,7 @@ internal static class EntityComposition
     private static PropertyMap Properties(ResolvedGraph resolved, LinkedEntity entity)
     {
         LocalEntity[] locals = [.. entity.Members.Select(m => resolved.Documents[m.Document].Entities[m.Index])];
-        ImmutableArray<string> aliases = [.. locals.SelectMany(l => l.Mentions).Select(m => m.Text).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
+        ImmutableArray<string> aliases = [.. locals.SelectMany(l => l.Mentions).Where(m => !m.Rule.StartsWith(NominalStates.RulePrefix, StringComparison.Ordinal)).Select(m => m.Text).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
         return PropertyMap.Of(
             ("name", entity.Name), ("type", entity.Type.ToString()), ("aliases", aliases), ("key", entity.Key),
             ("iso2", entity.Type == EntityType.State && entity.Key?.Length == 2 ? entity.Key.ToUpperInvariant() : null),

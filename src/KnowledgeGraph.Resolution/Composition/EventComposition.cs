@@ -80,7 +80,7 @@ internal static class EventComposition
                     ("start", report.Evidence.Start), ("end", report.Evidence.End), ("quote", report.Evidence.In(text.Text.Document.Text)),
                     ("trigger_start", report.Trigger.Start), ("trigger_end", report.Trigger.End), ("trigger", report.Trigger.In(text.Text.Document.Text)),
                     ("status", Name(text.Event.Status)), ("date", date?.Value.Text ?? ""), ("date_text", date?.Words),
-                    ("date_basis", date is null ? null : DateProperties.Name(date.Basis)), ("date_reason", date?.Reason),
+                    ("date_basis", date is null ? null : DateProperties.Name(date.Basis)), ("date_reason", date is null ? null : new[] { date.Reason }),
                     ("attributed_to", speakers), ("unnamed_source", report.UnnamedSource), ("rule", report.Rule)));
         }
     }

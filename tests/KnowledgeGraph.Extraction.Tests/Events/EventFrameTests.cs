@@ -63,7 +63,7 @@ public class EventFrameTests
             .WithMessage("*needs an example*");
     }
 
-    private static IEnumerable<string> Cut(string roles)
+    private static List<string> Cut(string roles)
     {
         string[] words = roles.Split(' ');
         var parts = new List<string>();
