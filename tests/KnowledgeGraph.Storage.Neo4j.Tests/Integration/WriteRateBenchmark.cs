@@ -23,21 +23,21 @@ public class WriteRateBenchmark
     public async Task Writes_at_80_percent_of_a_bare_loop_or_better(int nodes, int relationships)
     {
         PropertyGraph graph = Synthetic(nodes, relationships);
-        await StoreAsync(Synthetic(10_000, 30_000), []);   // warms the server up
         var bodies = new List<byte[]>();
-        TimeSpan first = await StoreAsync(graph, bodies);
+        TimeSpan cold = await StoreAsync(graph, bodies);   // warms the server up and records what is sent; not counted
         TimeSpan bare = await BareAsync(bodies);
-        TimeSpan second = await StoreAsync(graph, []);
+        TimeSpan first = await StoreAsync(graph, null);
+        TimeSpan second = await StoreAsync(graph, null);   // in the order A B B A, so that a server that gets faster favours none
         TimeSpan bareAgain = await BareAsync(bodies);
-        TestContext.Out.WriteLine($"{bodies.Count} statements, {bodies.Sum(body => (long)body.Length) / 1e6:0} MB; store {first.TotalSeconds:0.0} s and {second.TotalSeconds:0.0} s, bare loop {bare.TotalSeconds:0.0} s and {bareAgain.TotalSeconds:0.0} s");
+        TestContext.Out.WriteLine($"{bodies.Count} statements, {bodies.Sum(body => (long)body.Length) / 1e6:0} MB; warm-up {cold.TotalSeconds:0.0} s; store {first.TotalSeconds:0.0} s and {second.TotalSeconds:0.0} s, bare loop {bare.TotalSeconds:0.0} s and {bareAgain.TotalSeconds:0.0} s");
         TestContext.Out.WriteLine($"rate of the store against the bare loop: {(bare + bareAgain) / (first + second):P0}; {(nodes + relationships) * 2 / (first + second).TotalSeconds:0} nodes and relationships a second");
         ((bare + bareAgain) / (first + second)).Should().BeGreaterThanOrEqualTo(0.8);
     }
 
-    private static async Task<TimeSpan> StoreAsync(PropertyGraph graph, List<byte[]> bodies)
+    private static async Task<TimeSpan> StoreAsync(PropertyGraph graph, List<byte[]>? bodies)
     {
         await ClearAsync();
-        await using var store = new Neo4jGraphStore(new Recording(await TestServer.ConnectAsync(), bodies), TimeProvider.System);
+        await using var store = new Neo4jGraphStore(bodies is null ? await TestServer.ConnectAsync() : new Recording(await TestServer.ConnectAsync(), bodies), TimeProvider.System);
         var watch = Stopwatch.StartNew();
         await store.WriteAsync(graph);
         return watch.Elapsed;
