@@ -16,7 +16,11 @@ internal sealed class BuildCommand : Command
     private readonly CommandHost _host;
     private static readonly Dictionary<string, InputFormat> StandardInputFormats = new(StringComparer.Ordinal)
     {
-        ["text"] = InputFormat.PlainText, ["markdown"] = InputFormat.Markdown, ["html"] = InputFormat.Html, ["pdf"] = InputFormat.Pdf, ["jsonl"] = InputFormat.JsonLines,
+        ["text"] = InputFormat.PlainText,
+        ["markdown"] = InputFormat.Markdown,
+        ["html"] = InputFormat.Html,
+        ["pdf"] = InputFormat.Pdf,
+        ["jsonl"] = InputFormat.JsonLines,
     };
 
     private readonly Argument<string[]> _paths = new("PATH")

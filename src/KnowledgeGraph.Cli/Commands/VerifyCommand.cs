@@ -46,7 +46,11 @@ internal sealed class VerifyCommand : Command
         ["relationships"] = graph.Relationships.Length,
         ["violations"] = JsonOutput.Array(violations.Select(violation => new JsonObject
         {
-            ["rule"] = violation.Rule.ToString(), ["id"] = violation.Id, ["where"] = violation.Where, ["what"] = violation.What, ["remedy"] = violation.Remedy,
+            ["rule"] = violation.Rule.ToString(),
+            ["id"] = violation.Id,
+            ["where"] = violation.Where,
+            ["what"] = violation.What,
+            ["remedy"] = violation.Remedy,
         })),
     };
 }

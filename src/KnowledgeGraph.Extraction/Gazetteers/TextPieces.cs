@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Collections.Immutable;
 using System.Globalization;
 using System.Text;
@@ -20,6 +21,9 @@ public readonly record struct TextPiece(string Folded, TextSpan Span, int Token,
 /// <summary>Cuts texts and names into pieces that can be compared.</summary>
 public static class TextPieces
 {
+    private static readonly FrozenDictionary<char, string> Foldings =
+        GazetteerTable.Load("letter-folding.tsv").Rows.ToFrozenDictionary(row => row["key"][0], row => row["folded"]);
+
     /// <summary>The pieces of all tokens of a text, in order.</summary>
     public static ImmutableArray<TextPiece> Of(AnalyzedText text)
     {
@@ -55,10 +59,10 @@ public static class TextPieces
         if (Ascii.IsValid(run))
             return run.ToLowerInvariant();
         var folded = new StringBuilder(run.Length);
-        foreach (char c in run.Normalize(NormalizationForm.FormKD))
+        foreach (char c in run)
         {
             if (CharUnicodeInfo.GetUnicodeCategory(c) != UnicodeCategory.NonSpacingMark)
-                folded.Append(FoldLetter(c));
+                folded.Append(Foldings.TryGetValue(c, out string? plain) ? plain : FoldLetter(c));
         }
         return folded.ToString();
     }
