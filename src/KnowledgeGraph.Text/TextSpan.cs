@@ -24,8 +24,8 @@ public readonly record struct TextSpan : IComparable<TextSpan>
     /// <summary>True where <paramref name="other"/> lies within this span, edges included.</summary>
     public bool Contains(TextSpan other) => Start <= other.Start && other.End <= End;
 
-    /// <summary>True where the two share at least one code unit; spans that only touch do not overlap.</summary>
-    public bool Overlaps(TextSpan other) => Start < other.End && other.Start < End;
+    /// <summary>True where the two share at least one code unit; spans that only touch do not overlap, an empty span overlaps nothing.</summary>
+    public bool Overlaps(TextSpan other) => Math.Max(Start, other.Start) < Math.Min(End, other.End);
 
     /// <summary>The smallest span that covers both.</summary>
     public TextSpan Union(TextSpan other) => new(Math.Min(Start, other.Start), Math.Max(End, other.End));
