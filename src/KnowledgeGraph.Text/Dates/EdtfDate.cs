@@ -130,10 +130,6 @@ public sealed partial record EdtfDate
         return new EdtfDate(text, new DateOnly(first, 1, 1), new DateOnly(last, 12, 31), precision);
     }
 
-<<<<<<< HEAD
-    [GeneratedRegex("^(?<year>[0-9]{4}|[0-9]{3}X|[0-9]{2}XX)(-(?<month>[0-9]{2})(-(?<day>[0-9]{2}))?)?[~?%]?\\z", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
-=======
     [GeneratedRegex(@"^(?<year>[0-9]{4}|[0-9]{3}X|[0-9]{2}XX)(-(?<month>[0-9]{2})(-(?<day>[0-9]{2}))?)?[~?%]?\z", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
->>>>>>> w-reading
     private static partial Regex SingleDate();
 }
