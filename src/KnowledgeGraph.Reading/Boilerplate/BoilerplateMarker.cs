@@ -23,22 +23,36 @@ internal sealed partial class BoilerplateMarker(ImmutableArray<BoilerplateRule> 
     {
         List<BoilerplateSpan> found = [.. known];
         List<PageLine> lines = PageLine.Of(text);
-        foreach (PageLine line in lines)
-            line.Kind = known.FirstOrDefault(mark => mark.Span.Overlaps(line.Span))?.Kind;
+        TakeOver(known, lines);
+        int firstProse = lines.FindIndex(line => line.IsProse);
+        var page = new Page(text, lines, firstProse < 0 ? lines.Count : firstProse, found);
         for (int i = 0; i < lines.Count; i++)
-            MarkLine(text, lines, i, _anywhere, found);
-        MarkEnd(text, lines, found);
+            MarkLine(page, i, _anywhere);
+        MarkEnd(page);
         return InOrder(found);
     }
 
-    private void MarkEnd(string text, List<PageLine> lines, List<BoilerplateSpan> found)
+    private static void TakeOver(ImmutableArray<BoilerplateSpan> known, List<PageLine> lines)
     {
+        int next = 0;
+        foreach (PageLine line in lines)
+        {
+            while (next < known.Length && known[next].Span.End <= line.Span.Start)
+                next++;
+            if (next < known.Length && known[next].Span.Overlaps(line.Span))
+                line.Kind = known[next].Kind;
+        }
+    }
+
+    private void MarkEnd(Page page)
+    {
+        List<PageLine> lines = page.Lines;
         int last;
         do
         {
             last = LastProse(lines);
             for (int i = last; i < lines.Count; i++)
-                MarkLine(text, lines, i, _end, found);
+                MarkLine(page, i, _end);
         }
         while (last < lines.Count && lines[last].Kind is not null); // a newsletter's sentence hid the real end
     }
@@ -55,23 +69,22 @@ internal sealed partial class BoilerplateMarker(ImmutableArray<BoilerplateRule> 
         return lines.Count;
     }
 
-    private static void MarkLine(string text, List<PageLine> lines, int index, ImmutableArray<BoilerplateRule> rules, List<BoilerplateSpan> found)
+    private static void MarkLine(Page page, int index, ImmutableArray<BoilerplateRule> rules)
     {
+        List<PageLine> lines = page.Lines;
         foreach (BoilerplateRule rule in rules)
         {
             if (lines[index].Kind is not null)
                 return;
             if (rule.Part == RulePart.Tail)
-                MarkTail(text, lines, index, rule, found);
-            else if (!lines[index].IsLong && MayStandHere(rule, lines, index) && RunFrom(lines, index, rule) >= rule.MinRun)
-                MarkMatch(lines, index, rule, found);
+                MarkTail(page, index, rule);
+            else if (!lines[index].IsLong && MayStandHere(rule, page, index) && RunFrom(lines, index, rule) >= rule.MinRun)
+                MarkMatch(lines, index, rule, page.Found);
         }
     }
 
-    private static bool MayStandHere(BoilerplateRule rule, List<PageLine> lines, int index) =>
-        (!rule.NotFirst || index > 0)
-        && (!rule.AfterProse || lines.Take(index).Any(line => line.IsProse))
-        && (rule.Follows.IsEmpty || (index > 0 && lines[index - 1].Kind is string above && rule.Follows.Contains(above)));
+    private static bool MayStandHere(BoilerplateRule rule, Page page, int index) =>
+        (!rule.NotFirst || index > 0) && (!rule.AfterProse || index > page.FirstProse);
 
     /// <summary>How many lines from here on the rule holds for; looks no further than the rule asks.</summary>
     private static int RunFrom(List<PageLine> lines, int index, BoilerplateRule rule)
@@ -116,18 +129,19 @@ internal sealed partial class BoilerplateMarker(ImmutableArray<BoilerplateRule> 
         found.Add(new BoilerplateSpan(line.Span, rule.Kind, rule.Name));
     }
 
-    private static void MarkTail(string text, List<PageLine> lines, int index, BoilerplateRule rule, List<BoilerplateSpan> found)
+    private static void MarkTail(Page page, int index, BoilerplateRule rule)
     {
+        List<PageLine> lines = page.Lines;
         // The tail of the last prose line only: what follows it is marked by rules for lines.
         if (index != lines.Count - 1 && lines.Skip(index + 1).Any(line => line.Kind is null))
             return;
         TextSpan line = lines[index].Span;
         int window = Math.Max(line.Start, line.End - PageLine.MaxLength);
-        string end = text[window..line.End];
+        string end = page.Text[window..line.End];
         int from = LastSentenceEnd().Matches(end).LastOrDefault() is Match stop ? stop.Index + stop.Length : -1;
         if (from < 0 || end.Length - from < MinTailLength || !Holds(rule, end[from..], LineFeatures.Of(end.AsSpan(from))))
             return;
-        found.Add(new BoilerplateSpan(new TextSpan(window + from, line.End), rule.Kind, rule.Name));
+        page.Found.Add(new BoilerplateSpan(new TextSpan(window + from, line.End), rule.Kind, rule.Name));
     }
 
     private static bool Holds(BoilerplateRule rule, string text, LineFeatures features) =>
@@ -147,6 +161,9 @@ internal sealed partial class BoilerplateMarker(ImmutableArray<BoilerplateRule> 
         }
         return ordered.ToImmutable();
     }
+
+    /// <summary>A text in the making: its lines, the first of prose (behind the last where there is none), what was found.</summary>
+    private sealed record Page(string Text, List<PageLine> Lines, int FirstProse, List<BoilerplateSpan> Found);
 
     [GeneratedRegex("""(?<!\b[A-Z])[.!?…]["”’')\]]*\s+""", RegexOptions.CultureInvariant)]
     private static partial Regex LastSentenceEnd();

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using System.Text.RegularExpressions;
 
 namespace KnowledgeGraph.Reading.Boilerplate;
@@ -61,7 +60,6 @@ internal sealed record BoilerplateRule(string Name, string Kind, string Example,
     public bool NotFirst { get; init; }
     public bool AfterProse { get; init; }
     public int MinRun { get; init; } = 1;
-    public ImmutableArray<string> Follows { get; init; } = [];
 
     /// <summary>The part of the example that must be marked; the whole example where empty.</summary>
     public string Marks { get; init; } = "";

@@ -72,7 +72,6 @@ internal static class BoilerplateRules
             NotFirst = entry.NotFirst ?? false,
             AfterProse = entry.AfterProse ?? false,
             MinRun = entry.MinRun ?? 1,
-            Follows = [.. entry.Follows ?? []],
             Marks = entry.Marks?.Trim() ?? "",
         };
     }
@@ -123,7 +122,6 @@ internal static class BoilerplateRules
         public bool? NotFirst { get; set; }
         public bool? AfterProse { get; set; }
         public int? MinRun { get; set; }
-        public List<string>? Follows { get; set; }
         public string? Example { get; set; }
         public string? Marks { get; set; }
         public string? Counterexample { get; set; }

@@ -16,10 +16,13 @@ internal sealed class HtmlFormat
     // A tree's own methods recurse; pages written by people stay below 100.
     private const int MaxDepth = 400;
 
-    // Scoring takes time with the square of some pages' sizes.
-    private const int MaxTags = 50_000;
+    // A tree needs some hundred bytes a tag.
+    private const int MaxTags = 500_000;
 
-    // What the scorer left out must not be most of the page's paragraphs.
+    // Scoring takes time with the square of some pages' sizes: 15 s for 40,000 empty paragraphs. Articles stay below 5,000 tags.
+    private const int MaxScoredTags = 15_000;
+
+    // Where the scorer finds less than this, and less than half of all, the page is read whole.
     private const int MinMainText = 120;
 
     private readonly HtmlMetadata _metadata = new();
@@ -31,7 +34,7 @@ internal sealed class HtmlFormat
         if (decoded.Text is null)
             return FormatResult.Refused(decoded.Refusal!);
         (int tags, int depth) = TagScanner.Measure(decoded.Text);
-        FormatResult result = tags > MaxTags || depth > MaxDepth ? WithoutTree(decoded.Text, tags, depth) : WithTree(decoded.Text);
+        FormatResult result = tags > MaxTags || depth > MaxDepth ? WithoutTree(decoded.Text, tags, depth) : WithTree(decoded.Text, isScored: tags <= MaxScoredTags);
         return decoded.Warning is null ? result : result with { Warnings = result.Warnings.Insert(0, decoded.Warning) };
     }
 
@@ -40,13 +43,15 @@ internal sealed class HtmlFormat
         Warnings = [$"The page has {tags} tags, {depth} deep (limits {MaxTags} and {MaxDepth}): all its text was taken, its metadata were not. Save the article alone."],
     };
 
-    private FormatResult WithTree(string html)
+    private FormatResult WithTree(string html, bool isScored)
     {
         using IHtmlDocument page = new HtmlParser().ParseDocument(html);
         MetadataBuilder metadata = _metadata.Read(page);
         (string text, ImmutableArray<BoilerplateSpan> captions) = ElementText.Of((INode?)page.Body ?? page);
-        (string mainText, ImmutableArray<BoilerplateSpan> mainCaptions) = MainText(html, metadata);
-        if (mainText.Length >= Math.Min(MinMainText, text.Length / 2))
+        if (!isScored)
+            metadata.Warn($"The page has more than {MaxScoredTags} tags: all its text was taken, not the article alone. Save the article alone.");
+        (string mainText, ImmutableArray<BoilerplateSpan> mainCaptions) = isScored ? MainText(html, metadata) : ("", []);
+        if (mainText.Length > 0 && mainText.Length >= Math.Min(MinMainText, text.Length / 2))
             (text, captions) = (mainText, mainCaptions);
         return new FormatResult(text) { Metadata = metadata.Build(), Boilerplate = captions, Warnings = [.. metadata.Warnings] };
     }

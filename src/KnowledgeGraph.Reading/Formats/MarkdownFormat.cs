@@ -9,8 +9,8 @@ namespace KnowledgeGraph.Reading.Formats;
 /// <summary>Markdown: the text as it is; front matter stays in it, marked, and gives title, date, source and url.</summary>
 internal static partial class MarkdownFormat
 {
-    // YAML of strangers is kept short: parsers of it need long for some small inputs.
-    private const int MaxFrontMatterLength = 16 * 1024;
+    // YAML of strangers is kept short, its parser needs seconds for 16 KB of opening brackets. A longer block stays text.
+    private const int MaxFrontMatterLength = 8 * 1024;
 
     /// <summary>Reads a whole file.</summary>
     public static FormatResult Read(ReadOnlySpan<byte> bytes)

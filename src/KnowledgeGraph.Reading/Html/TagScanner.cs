@@ -88,9 +88,11 @@ internal ref struct TagScanner(ReadOnlySpan<char> html)
         var scanner = new TagScanner(html);
         while (scanner.MoveNext())
         {
-            if (scanner.Tag.Length == 0 || HtmlElements.ClosesItself(scanner.Tag))
+            if (scanner.Tag.Length == 0)
                 continue;
             tags += scanner.IsEnd ? 0 : 1;
+            if (HtmlElements.ClosesItself(scanner.Tag))
+                continue;
             depth = Math.Max(0, depth + (scanner.IsEnd ? -1 : 1));
             deepest = Math.Max(deepest, depth);
         }

@@ -27,7 +27,7 @@ internal static class InputLister
         if (Directory.Exists(path))
             return Folder(path);
         string name = Path.GetFileName(path);
-        return [File.Exists(path) ? OfFile(path, name) : Missing(path, name)];
+        return [IsFile(path) ? OfFile(path, name) : Missing(path, name)];
     }
 
     private static List<InputSource> Folder(string folder)
@@ -64,9 +64,24 @@ internal static class InputLister
     }
 
     private static InputSource Entry(string path, string name) =>
-        File.Exists(path) ? OfFile(path, name)
+        IsFile(path) ? OfFile(path, name)
         : Directory.Exists(path) ? Refused(path, name, ReadFailureKind.Skipped, $"{path} is a link to a folder: links are not followed. Give the folder itself.")
         : Missing(path, name);
+
+    // File.Exists says yes to a link whose target is gone.
+    private static bool IsFile(string path) => File.Exists(path) && (new FileInfo(path).LinkTarget is null || FinalTargetExists(path));
+
+    private static bool FinalTargetExists(string path)
+    {
+        try
+        {
+            return new FileInfo(path).ResolveLinkTarget(returnFinalTarget: true)?.Exists == true;
+        }
+        catch (IOException)
+        {
+            return false; // a circle of links
+        }
+    }
 
     private static InputSource OfFile(string path, string name)
     {
