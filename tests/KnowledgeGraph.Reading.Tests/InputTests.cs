@@ -59,6 +59,11 @@ public class InputTests : ReadingTests
         failure.Reason.Should().Contain("no.txt does not exist").And.Contain("Give a file");
     }
 
+    [TestCase("")]
+    [TestCase("a\0b.txt")]
+    [TestCase("no/such/folder/")]
+    public void A_path_that_cannot_be_is_a_failure(string path) => FailOne(path).Reason.Should().Contain("does not exist");
+
     [Test]
     public void A_link_to_nothing_is_named_with_its_target()
     {

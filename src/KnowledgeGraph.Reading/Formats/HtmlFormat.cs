@@ -34,14 +34,29 @@ internal sealed class HtmlFormat
         if (decoded.Text is null)
             return FormatResult.Refused(decoded.Refusal!);
         (int tags, int depth) = TagScanner.Measure(decoded.Text);
-        FormatResult result = tags > MaxTags || depth > MaxDepth ? WithoutTree(decoded.Text, tags, depth) : WithTree(decoded.Text, isScored: tags <= MaxScoredTags);
+        FormatResult result = tags > MaxTags || depth > MaxDepth
+            ? WithoutTree(decoded.Text, $"The page has {tags} tags, {depth} deep (limits {MaxTags} and {MaxDepth})")
+            : WithTreeIfPossible(decoded.Text, isScored: tags <= MaxScoredTags);
         return decoded.Warning is null ? result : result with { Warnings = result.Warnings.Insert(0, decoded.Warning) };
     }
 
-    private static FormatResult WithoutTree(string html, int tags, int depth) => new(TagScanner.ExtractText(html))
+    private static FormatResult WithoutTree(string html, string reason) => new(TagScanner.ExtractText(html))
     {
-        Warnings = [$"The page has {tags} tags, {depth} deep (limits {MaxTags} and {MaxDepth}): all its text was taken, its metadata were not. Save the article alone."],
+        Warnings = [$"{reason}: all its text was taken, its metadata were not. Save the article alone."],
     };
+
+    private FormatResult WithTreeIfPossible(string html, bool isScored)
+    {
+        try
+        {
+            return WithTree(html, isScored);
+        }
+        // Whatever the parser makes of a page, the page is no fault of the program.
+        catch (Exception error) when (error is not OutOfMemoryException)
+        {
+            return WithoutTree(html, $"The page cannot be parsed ({error.Message.Split('\n')[0].TrimEnd('.', ' ', '\r')})");
+        }
+    }
 
     private FormatResult WithTree(string html, bool isScored)
     {

@@ -93,8 +93,9 @@ internal static class InputLister
 
     private static InputSource Missing(string path, string name)
     {
-        FileInfo file = new(path.Length == 0 ? " " : path);
-        return file.LinkTarget is string target
+        // The file system has no word for an empty path or one with NUL.
+        string? target = path.Length == 0 || path.Contains('\0') ? null : new FileInfo(path).LinkTarget;
+        return target is not null
             ? Refused(path, name, ReadFailureKind.Failed, $"{path} is a link to {target}, which does not exist. Restore the file or remove the link.")
             : Refused(path, name, ReadFailureKind.Failed, $"{(path.Length == 0 ? "An empty path" : path)} does not exist. Give a file ({Readable}), a folder, or - for standard input.");
     }
