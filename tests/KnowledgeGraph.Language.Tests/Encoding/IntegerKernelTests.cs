@@ -5,7 +5,7 @@ namespace KnowledgeGraph.Language.Tests.Encoding;
 
 public unsafe class IntegerKernelTests
 {
-    [TestCase(4)]
+    [TestCase(8)]
     [TestCase(64)]
     [TestCase(384)]
     [TestCase(1536)]
@@ -14,6 +14,8 @@ public unsafe class IntegerKernelTests
         Random random = new(length);
         byte[] activations = new byte[IntegerKernel.TileRows * length];
         random.NextBytes(activations);
+        for (int i = 0; i < activations.Length; i++)
+            activations[i] &= 127;
         (PackedMatrix packed, sbyte[] weights) = RandomMatrix(random, length);
         int[] expected = Multiply(activations, weights, length);
         foreach (IntegerKernel kernel in IntegerKernel.Supported())
@@ -25,18 +27,18 @@ public unsafe class IntegerKernelTests
     {
         const int Length = 1536;
         byte[] activations = new byte[IntegerKernel.TileRows * Length];
-        activations.AsSpan().Fill(255);
+        activations.AsSpan().Fill(127);
         sbyte[] weights = new sbyte[IntegerKernel.TileColumns * Length];
         weights.AsSpan().Fill(ModelFile.LargestWeight);
         PackedMatrix packed = new(new ByteMatrix(IntegerKernel.TileColumns, Length, weights, new float[IntegerKernel.TileColumns]), new float[IntegerKernel.TileColumns]);
         foreach (IntegerKernel kernel in IntegerKernel.Supported())
-            Run(kernel, activations, packed).Should().OnlyContain(sum => sum == 127 * 63 * Length, kernel.Name);
+            Run(kernel, activations, packed).Should().OnlyContain(sum => sum == 63 * 63 * Length, kernel.Name);
     }
 
     [Test]
     public void A_weight_of_more_than_seven_bits_is_refused()
     {
-        Action pack = () => _ = new PackedMatrix(new ByteMatrix(1, 4, [1, 2, 3, 64], [1]), [0]);
+        Action pack = () => _ = new PackedMatrix(new ByteMatrix(1, 8, [1, 2, 3, 4, 5, 6, 7, 64], [1]), [0]);
         pack.Should().Throw<InvalidDataException>().WithMessage("*64*±63*Export*");
     }
 
@@ -52,7 +54,7 @@ public unsafe class IntegerKernelTests
         for (int i = 0; i < sums.Length; i++)
         {
             for (int k = 0; k < length; k++)
-                sums[i] += (activations[i / IntegerKernel.TileColumns * length + k] - 128) * weights[i % IntegerKernel.TileColumns * length + k];
+                sums[i] += (activations[i / IntegerKernel.TileColumns * length + k] - 64) * weights[i % IntegerKernel.TileColumns * length + k];
         }
         return sums;
     }
