@@ -8,6 +8,10 @@ internal sealed class CommandLine(string[] args)
     public const string Usage = """
         train  --data FOLDER --output RUN [--layers 6] [--epochs 4] [--from RUN] [--batch 1024] [--seed 1] [--threads 2] [--bf16 1]
                trains, or goes on where RUN stands
+        distill --teacher RUN [--raw 20000] and what train takes
+               trains a student on labels and on the teacher's distributions
+        evaluate --run RUN --data FOLDER [--rounded 63]
+               scores tags and trees on the development sets with gold tokens, quickly; with weights rounded to whole steps up to 63 a row
         export --run RUN --output FILE [--name encoder-en]
                writes the int8 model
         """;
@@ -19,6 +23,8 @@ internal sealed class CommandLine(string[] args)
         Data = Required("data"),
         Output = Required("output"),
         From = Text("from"),
+        Teacher = Text("teacher"),
+        RawSentences = Number("raw", 0),
         Layers = Number("layers", 6),
         Epochs = Number("epochs", 4),
         BatchPieces = Number("batch", 1024),
@@ -31,5 +37,5 @@ internal sealed class CommandLine(string[] args)
 
     public string Required(string name) => Text(name) ?? throw new ArgumentException($"The option --{name} is missing. {Usage}");
 
-    private int Number(string name, int otherwise) => Text(name) is { } text ? int.Parse(text) : otherwise;
+    public int Number(string name, int otherwise) => Text(name) is { } text ? int.Parse(text) : otherwise;
 }

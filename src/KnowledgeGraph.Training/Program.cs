@@ -9,8 +9,14 @@ if (MallocSettings.RunAgain(args) is { } exitCode)
 CommandLine commandLine = new(args);
 switch (commandLine.Command)
 {
+    case "distill":
+        commandLine.Required("teacher");
+        goto case "train";
     case "train":
         TrainingRun.Run(commandLine.ToTrainingOptions(), Console.Out);
+        return 0;
+    case "evaluate":
+        TrainingRun.Evaluate(commandLine.Required("run"), commandLine.Required("data"), commandLine.Number("rounded", 0), Console.Out);
         return 0;
     case "export":
         ModelExport.Run(commandLine.Required("run"), commandLine.Required("output"), commandLine.Text("name") ?? "encoder-en");

@@ -9,7 +9,7 @@ namespace KnowledgeGraph.Language.Encoding;
 /// </summary>
 internal sealed class ModelFile
 {
-    /// <summary>The largest weight: 7 bits, so that a processor that adds two products in 16 bits cannot overflow (255 * 63 * 2 &lt; 32768).</summary>
+    /// <summary>The largest weight: 7 bits, as activations have, so that four products add up in 16 bits without overflow (127 * 63 * 4 &lt; 32768).</summary>
     public const int LargestWeight = 63;
 
     private const uint Mark = 0x314D474B;

@@ -8,6 +8,8 @@ internal sealed class PackedMatrix
     public PackedMatrix(ByteMatrix matrix, float[] bias)
     {
         (Inputs, Outputs) = (matrix.Columns, matrix.Rows);
+        if (Inputs % IntegerKernel.RowMultiple != 0)
+            throw new InvalidDataException($"A layer has {Inputs} inputs, which is no multiple of {IntegerKernel.RowMultiple}. Export the model again.");
         Blocks = (Outputs + IntegerKernel.TileColumns - 1) / IntegerKernel.TileColumns;
         int padded = Blocks * IntegerKernel.TileColumns;
         Weights = GC.AllocateArray<sbyte>(padded * Inputs, pinned: true);
@@ -20,7 +22,7 @@ internal sealed class PackedMatrix
             Pack(matrix.Values.AsSpan(output * Inputs, Inputs), output);
     }
 
-    /// <summary>Length of a row of activations; a multiple of four.</summary>
+    /// <summary>Length of a row of activations; a multiple of eight.</summary>
     public int Inputs { get; }
 
     public int Outputs { get; }
@@ -29,7 +31,7 @@ internal sealed class PackedMatrix
 
     public sbyte[] Weights { get; }
 
-    /// <summary>-128 times the sum of a column's weights.</summary>
+    /// <summary>-64 times the sum of a column's weights.</summary>
     public int[] Offsets { get; }
 
     public float[] Scales { get; }

@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
+using KnowledgeGraph.Language.Encoding.Kernels;
 
 namespace KnowledgeGraph.Language.Encoding;
 
@@ -94,10 +95,10 @@ internal static unsafe class VectorMath
             ((Vector256.Load(target + i) - mean) * inverse * Vector256.Load(weight + i) + Vector256.Load(bias + i)).Store(target + i);
     }
 
-    /// <summary>Rounds a row to bytes around 128 by its largest value, and gives the value of one step.</summary>
+    /// <summary>Rounds a row to 7 bits around 64 by its largest value, and gives the value of one step.</summary>
     public static float QuantizeRow(float* row, byte* target, int length)
     {
-        const float Steps = 127;
+        const float Steps = 63;
         Vector256<float> largest = default;
         for (int i = 0; i < length; i += Lanes)
             largest = Vector256.Max(largest, Vector256.Abs(Vector256.Load(row + i)));
@@ -107,7 +108,7 @@ internal static unsafe class VectorMath
         float inverse = most > 0 ? Steps / most : 0;
         for (int i = 0; i < length; i += Lanes)
         {
-            Vector256<int> rounded = Vector256.ConvertToInt32(Vector256.Floor(Vector256.Load(row + i) * inverse + Vector256.Create(128.5f)));
+            Vector256<int> rounded = Vector256.ConvertToInt32(Vector256.Floor(Vector256.Load(row + i) * inverse + Vector256.Create(IntegerKernel.ActivationOffset + 0.5f)));
             Vector128<short> narrow = Vector128.Narrow(rounded.GetLower(), rounded.GetUpper());
             *(ulong*)(target + i) = Vector128.Narrow(narrow.AsUInt16(), narrow.AsUInt16()).AsUInt64()[0];
         }

@@ -31,6 +31,9 @@ internal sealed class CorpusCollection(string root)
         ];
     }
 
+    /// <summary>Sentences without labels.</summary>
+    public IReadOnlyList<TrainingSentence> SampleRawText(int count, int seed) => count == 0 ? [] : RawText.Sample(At("raw-text"), count, seed);
+
     /// <summary>The development sets of the treebanks, by name.</summary>
     public IReadOnlyDictionary<string, IReadOnlyList<TrainingSentence>> ReadDevelopment() => new Dictionary<string, IReadOnlyList<TrainingSentence>>
     {

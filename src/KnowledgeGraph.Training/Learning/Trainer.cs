@@ -6,7 +6,7 @@ using static TorchSharp.torch;
 namespace KnowledgeGraph.Training.Learning;
 
 /// <summary>Trains a network over epochs with warm-up and linear decay; saves as it goes and can go on from there.</summary>
-internal sealed class Trainer(EncoderNetwork network, Optimizer optimizer, DropoutMasks dropout, LabelSets labels, Checkpoint checkpoint, TrainingOptions options, TextWriter log)
+internal sealed class Trainer(EncoderNetwork network, Optimizer optimizer, DropoutMasks dropout, LabelSets labels, Checkpoint checkpoint, TrainingOptions options, TextWriter log, DistillationLoss? distillation = null)
 {
     private const int LogEvery = 50;
     private static readonly TimeSpan SaveEvery = TimeSpan.FromMinutes(8);
@@ -55,7 +55,7 @@ internal sealed class Trainer(EncoderNetwork network, Optimizer optimizer, Dropo
         using DisposeScope scope = NewDisposeScope();
         using Batch batch = new(sentences);
         Tensor vectors = network.Parameters[EncoderNetwork.WordEmbedding].index_select(0, tensor(batch.DistinctPieces)).detach().requires_grad_(true);
-        Tensor? loss = JointLoss.Compute(network, batch, vectors, sums);
+        Tensor? loss = distillation is null ? JointLoss.Compute(network, batch, network.Encode(batch, vectors), sums) : distillation.Compute(network, batch, vectors, sums);
         if (loss is not null)
         {
             loss.backward();

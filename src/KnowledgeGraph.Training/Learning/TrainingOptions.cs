@@ -10,6 +10,12 @@ internal sealed record TrainingOptions
     /// <summary>A finished run to start from instead of the pretrained encoder; its first layers and its heads are taken.</summary>
     public string? From { get; init; }
 
+    /// <summary>A finished run whose distributions are learned too; null to learn from labels only.</summary>
+    public string? Teacher { get; init; }
+
+    /// <summary>How many sentences of <c>raw-text</c> the teacher labels.</summary>
+    public int RawSentences { get; init; }
+
     public int Layers { get; init; } = 6;
 
     public int Epochs { get; init; } = 4;

@@ -20,9 +20,9 @@ internal static class TrainingRun
         CorpusCollection corpora = new(options.Data);
         IReadOnlyList<TrainingSentence> treebanks = corpora.ReadTreebanks();
         Checkpoint checkpoint = new(options.Output);
-        LabelSets labels = checkpoint.Exists ? checkpoint.ReadLabels() : options.From is null ? LabelSets.From(treebanks) : new Checkpoint(options.From).ReadLabels();
+        LabelSets labels = checkpoint.Exists ? checkpoint.ReadLabels() : (options.From ?? options.Teacher) is { } other ? new Checkpoint(other).ReadLabels() : LabelSets.From(treebanks);
         LabelEncoder encoder = new(labels);
-        EncodedSentence[] sentences = Encode(CaseVariants.Add([.. treebanks, .. corpora.ReadNames()], options.Seed), tokenizer, encoder);
+        EncodedSentence[] sentences = Encode(CaseVariants.Add([.. treebanks, .. corpora.ReadNames(), .. corpora.SampleRawText(options.RawSentences, options.Seed)], options.Seed), tokenizer, encoder);
         Dictionary<string, EncodedSentence[]> development = corpora.ReadDevelopment().ToDictionary(set => set.Key, set => Encode(set.Value, tokenizer, encoder));
 
         using Parameters parameters = new();
@@ -30,7 +30,28 @@ internal static class TrainingRun
         Optimizer optimizer = new(parameters);
         Progress progress = Prepare(parameters, optimizer, checkpoint, pretrained, labels, options);
         EncoderNetwork network = new(parameters, dropout, new NetworkShape(options.Layers)) { UseBFloat16 = options.BFloat16 };
-        new Trainer(network, optimizer, dropout, labels, checkpoint, options, log).Train(sentences, development, progress);
+        using Parameters taught = new();
+        DistillationLoss? distillation = options.Teacher is null ? null : new DistillationLoss(LoadFinished(options.Teacher, taught));
+        new Trainer(network, optimizer, dropout, labels, checkpoint, options, log, distillation).Train(sentences, development, progress);
+    }
+
+    /// <summary>The <c>evaluate</c> command.</summary>
+    public static void Evaluate(string run, string data, int largestWeight, TextWriter output)
+    {
+        using Parameters parameters = new();
+        EncoderNetwork network = LoadFinished(run, parameters);
+        if (largestWeight > 0)
+            parameters.RoundRows(largestWeight);
+        WordPieceTokenizer tokenizer = new(PretrainedEncoder.Load().Vocabulary);
+        LabelEncoder encoder = new(new Checkpoint(run).ReadLabels());
+        foreach ((string name, IReadOnlyList<TrainingSentence> set) in new CorpusCollection(data).ReadDevelopment())
+            output.WriteLine($"{name}: {DevelopmentScore.Describe(network, Encode(set, tokenizer, encoder))}");
+    }
+
+    private static EncoderNetwork LoadFinished(string run, Parameters parameters)
+    {
+        NetworkShape shape = new Checkpoint(run).Load(parameters, null).Shape;
+        return new EncoderNetwork(parameters, new DropoutMasks(0), shape);
     }
 
     private static Progress Prepare(Parameters parameters, Optimizer optimizer, Checkpoint checkpoint, PretrainedEncoder pretrained, LabelSets labels, TrainingOptions options)

@@ -69,6 +69,10 @@ internal sealed class Batch : IDisposable
         return rows.Count == 0 ? null : (Keep(tensor(rows.ToArray())), Keep(tensor(classes.ToArray())));
     }
 
+    /// <summary>The rows of all words among all nodes.</summary>
+    public Tensor WordRows() =>
+        Keep(tensor(Enumerable.Range(0, Count).SelectMany(s => Enumerable.Range(1, Sentences[s].Sequence.WordCount).Select(node => (long)(s * Nodes + node))).ToArray()));
+
     /// <summary>The rows of the heads of words that have a relation, beside <see cref="Labelled"/> of the relations.</summary>
     public Tensor HeadRows()
     {

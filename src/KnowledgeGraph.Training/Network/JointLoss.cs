@@ -19,9 +19,12 @@ internal static class JointLoss
     };
 
     /// <summary>The loss of a batch; null where nothing in it is labelled. Adds the parts to <paramref name="sums"/>.</summary>
-    public static Tensor? Compute(EncoderNetwork network, Batch batch, Tensor pieceVectors, double[] sums)
+    /// <param name="network">The network.</param>
+    /// <param name="batch">The sentences.</param>
+    /// <param name="nodes">The network's vectors of their nodes.</param>
+    /// <param name="sums">The sums of the parts.</param>
+    public static Tensor? Compute(EncoderNetwork network, Batch batch, Tensor nodes, double[] sums)
     {
-        Tensor nodes = network.Encode(batch, pieceVectors);
         Tensor? total = null;
         void Add(int part, Tensor loss)
         {

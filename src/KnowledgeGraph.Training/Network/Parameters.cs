@@ -27,6 +27,29 @@ internal sealed class Parameters : IDisposable
     /// <summary>The values themselves, to be read or written in place.</summary>
     public static Span<float> Values(Tensor tensor) => MemoryMarshal.Cast<byte, float>(tensor.bytes);
 
+    /// <summary>Rounds every matrix by rows to steps of which the largest value has <paramref name="largest"/>, as the export does.</summary>
+    public void RoundRows(int largest)
+    {
+        foreach (Tensor tensor in _tensors.Values.Where(tensor => tensor.shape.Length == 2))
+        {
+            using Tensor plain = tensor.detach();
+            Span<float> values = Values(plain);
+            int columns = (int)tensor.shape[1];
+            for (int start = 0; start < values.Length; start += columns)
+                RoundRow(values.Slice(start, columns), largest);
+        }
+    }
+
+    private static void RoundRow(Span<float> row, int largest)
+    {
+        float most = 0;
+        foreach (float value in row)
+            most = Math.Max(most, Math.Abs(value));
+        float step = most > 0 ? most / largest : 1;
+        for (int i = 0; i < row.Length; i++)
+            row[i] = MathF.Round(row[i] / step) * step;
+    }
+
     public void Write(BinaryWriter writer)
     {
         writer.Write(_tensors.Count);

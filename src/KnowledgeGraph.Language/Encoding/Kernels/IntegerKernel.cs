@@ -17,19 +17,22 @@ internal abstract unsafe class IntegerKernel
     /// <summary>Activations, and weights of a column, that lie together.</summary>
     public const int Group = 4;
 
-    /// <summary>What activations are stored with added to them, so that they are unsigned.</summary>
-    public const int ActivationOffset = 128;
+    /// <summary>What activations are stored with added to them, so that they are unsigned: 64, as they have 7 bits.</summary>
+    public const int ActivationOffset = 64;
+
+    /// <summary>Kernels may take two groups at once, so rows are a multiple of this.</summary>
+    public const int RowMultiple = 2 * Group;
 
     /// <summary>The instructions it uses.</summary>
     public abstract string Name { get; }
 
     /// <summary>
-    /// The products of six rows with sixteen columns: for each row and column the sum of (activation - 128) * weight.
+    /// The products of six rows with sixteen columns: for each row and column the sum of (activation - 64) * weight.
     /// </summary>
-    /// <param name="activations">The first of six rows of bytes.</param>
-    /// <param name="groups">Length of a row in groups of four.</param>
+    /// <param name="activations">The first of six rows of bytes, none beyond 127.</param>
+    /// <param name="groups">Length of a row in groups of four; even.</param>
     /// <param name="weights">For each group 16 columns of four weights, none beyond ±63.</param>
-    /// <param name="offsets">For each column -128 times the sum of its weights.</param>
+    /// <param name="offsets">For each column -64 times the sum of its weights.</param>
     /// <param name="sums">Takes 6 * 16 sums by rows.</param>
     public abstract void MultiplyTile(byte* activations, int groups, sbyte* weights, int* offsets, int* sums);
 
