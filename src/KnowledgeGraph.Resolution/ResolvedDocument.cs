@@ -24,9 +24,6 @@ public sealed record LocalEntity(EntityType Type, string Name, string? Key, Immu
 {
     /// <summary>For a person: titles that stand with the name, in order of the text, each once.</summary>
     public ImmutableArray<string> Titles { get; init; } = [];
-
-    /// <summary>For a person: keys of states the titles bind the person to, each once, ordinal order.</summary>
-    public ImmutableArray<string> States { get; init; } = [];
 }
 
 /// <summary>A place in the text that names an entity.</summary>

@@ -68,7 +68,7 @@ public sealed class ExtractionCodecTests
         var date = new DocumentDate(EdtfDate.Parse("2021-05/.."), DateBasis.InferredFromEvent, ["It says so.", "It is after May."]);
         LocalEntity[] entities =
         [
-            new(EntityType.Person, "Ay", null, [new LocalMention(new TextSpan(18, 20), "Ay", "title-rule")]) { Titles = ["minister"], States = ["tr"] },
+            new(EntityType.Person, "Ay", null, [new LocalMention(new TextSpan(18, 20), "Ay", "title-rule")]) { Titles = ["minister"] },
             new(EntityType.State, "Turkey", "tr", [new LocalMention(new TextSpan(0, 6), "Ankara", "gazetteer")]),
         ];
         var report = new LocalReport(new TextSpan(0, 38), new TextSpan(21, 24), EventStatus.Denied, "meet", "an official", "meet");

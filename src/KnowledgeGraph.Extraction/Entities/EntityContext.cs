@@ -36,6 +36,21 @@ public sealed class EntityContext
     /// <summary>Index of the first piece at or behind a token.</summary>
     public int FirstPiece(int token) => _firstPiece[token];
 
+    /// <summary>Gazetteer matches that start with a token and end with one, the longest first, with the token behind them.</summary>
+    public IEnumerable<(GazetteerEntry Entry, int EndToken)> WholeTokenMatches(Gazetteer gazetteer, int token)
+    {
+        ArgumentNullException.ThrowIfNull(gazetteer);
+        int start = FirstPiece(token);
+        if (start >= Pieces.Length || Pieces[start].Token != token)
+            yield break;
+        foreach (GazetteerMatch match in gazetteer.MatchesAt(Pieces, start))
+        {
+            int end = Pieces[match.End - 1].Token + 1;
+            if (match.End == Pieces.Length || Pieces[match.End].Token != end - 1)
+                yield return (match.Entry, end);
+        }
+    }
+
     /// <summary>The word at a token index; empty outside the text or across the border of the sentence of <paramref name="near"/>.</summary>
     public string WordNear(int token, int near) =>
         token >= 0 && token < Tokens.Length && Text.SentenceOf(token) == Text.SentenceOf(near) ? Tokens[token].Text : "";

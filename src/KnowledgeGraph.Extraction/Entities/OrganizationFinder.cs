@@ -26,19 +26,14 @@ public sealed class OrganizationFinder(Gazetteer gazetteer, WordLists words) : I
 
     private IEnumerable<EntityCandidate> Known(EntityContext context, int token)
     {
-        int start = context.FirstPiece(token);
-        if (start >= context.Pieces.Length || context.Pieces[start].Token != token)
-            yield break;
-        foreach (GazetteerMatch match in gazetteer.MatchesAt(context.Pieces, start))
+        foreach ((GazetteerEntry entry, int end) in context.WholeTokenMatches(gazetteer, token))
         {
-            int end = context.Pieces[match.End - 1].Token + 1;
-            bool wholeTokens = match.End == context.Pieces.Length || context.Pieces[match.End].Token != end - 1;
-            if (match.Entry.Type == EntityType.Organization && wholeTokens && match.Entry.Use != FormUse.NeedsContext)
-                yield return new EntityCandidate(token, end, EntityType.Organization, match.Entry.Name, match.Entry.Key, "organization-gazetteer", 0.93);
+            if (entry.Type == EntityType.Organization)
+                yield return new EntityCandidate(token, end, EntityType.Organization, entry.Name, entry.Key, "organization-gazetteer", 0.93);
         }
     }
 
-    // 'the Russian Defence Ministry', "Turkey's foreign ministry", 'the Ministry of Defence', 'Ministry of Foreign Affairs of Ukraine'.
+    // 'the Danish Defence Ministry', "Chile's foreign ministry", 'the Ministry of Defence', 'Ministry of Foreign Affairs of Ukraine'.
     private EntityCandidate? Ministry(EntityContext context, int token)
     {
         string word = context.Tokens[token].Text;

@@ -76,7 +76,7 @@ public sealed class PersonFinder(PersonTitles titles, OfficeHolders offices, Per
             yield return judged with { Title = titled ? context.Words(titleStart, start) : null };
     }
 
-    // The title may start before the capitalised words and end among them: 'deputy secretary of State' + 'Wendy Sherman'.
+    // The title may start before the capitalised words and end among them: 'deputy head of' + 'Mission John Miller'.
     private (int TitleStart, int NameStart) LongestTitle(EntityContext context, int first, int end)
     {
         for (int start = end - 1; start >= first; start--)
@@ -123,14 +123,12 @@ public sealed class PersonFinder(PersonTitles titles, OfficeHolders offices, Per
         if (name.Length < 3 || words["common-capitalized"].Contains(name))
             return null;
         if (titled)
-            return Person(token, token + 1, LeaderName(name), "person-title", 0.9);
+            return Person(token, token + 1, name, "person-title", 0.9);
         bool speaks = words["speech-verb"].Contains(context.WordNear(token + 1, token));
         return offices.WithSurname(name).Length > 0 && (speaks || names.IsSurname(name)) && !names.IsCommonWord(name) && gazetteer.Find(name).IsEmpty
-            ? Person(token, token + 1, LeaderName(name), "person-leader-surname", 0.6)
+            ? Person(token, token + 1, name, "person-leader-surname", 0.6)
             : null;
     }
-
-    private static string LeaderName(string surname) => surname;
 
     private static IEnumerable<EntityCandidate> LastNames(EntityContext context, List<EntityCandidate> full)
     {

@@ -24,15 +24,10 @@ public sealed class PlaceFinder(Gazetteer gazetteer, WordLists words) : IEntityF
 
     private EntityCandidate? Known(EntityContext context, int token)
     {
-        int start = context.FirstPiece(token);
-        if (start >= context.Pieces.Length || context.Pieces[start].Token != token)
-            return null;
-        foreach (GazetteerMatch match in gazetteer.MatchesAt(context.Pieces, start))
+        foreach ((GazetteerEntry entry, int end) in context.WholeTokenMatches(gazetteer, token))
         {
-            int end = context.Pieces[match.End - 1].Token + 1;
-            bool wholeTokens = match.End == context.Pieces.Length || context.Pieces[match.End].Token != end - 1;
-            if (match.Entry.Type == EntityType.Place && wholeTokens)
-                return Accept(context, token, end, match.Entry);
+            if (entry.Type == EntityType.Place)
+                return Accept(context, token, end, entry);
         }
         return null;
     }
@@ -51,7 +46,7 @@ public sealed class PlaceFinder(Gazetteer gazetteer, WordLists words) : IEntityF
         return new EntityCandidate(start, end, EntityType.Place, name, start < first ? null : entry.Key, "place-gazetteer", located ? 0.92 : wellKnown ? 0.85 : 0.7);
     }
 
-    // 'the town of Volnovakha', 'Volnovakha district': named so by the text, known or not.
+    // 'the town of Ashford', 'Ashford district': named so by the text, known or not.
     private EntityCandidate? CalledPlace(EntityContext context, int token)
     {
         int end = token + 1;
@@ -59,7 +54,7 @@ public sealed class PlaceFinder(Gazetteer gazetteer, WordLists words) : IEntityF
             end++;
         bool before = context.WordNear(token - 1, token) == "of" && words["place-kind-of"].Contains(context.WordNear(token - 2, token));
         bool behind = words["place-kind"].Contains(context.WordNear(end, token)) && !char.IsUpper(context.WordNear(end, token)[0])
-            && !words["common-capitalized"].Contains(context.Tokens[token].Text) && context.WordNear(token - 1, token) is "the" or "in" or "in the";
+            && !words["common-capitalized"].Contains(context.Tokens[token].Text) && context.WordNear(token - 1, token) is "the" or "in";
         if (!before && !behind)
             return null;
         string name = context.Words(token, end);

@@ -22,14 +22,9 @@ public sealed class StateFinder(Gazetteer gazetteer, WordLists words, OfficeHold
 
     private IEnumerable<EntityCandidate> AtToken(EntityContext context, int token)
     {
-        int start = context.FirstPiece(token);
-        if (start >= context.Pieces.Length || context.Pieces[start].Token != token)
-            yield break;
-        foreach (GazetteerMatch match in gazetteer.MatchesAt(context.Pieces, start))
+        foreach ((GazetteerEntry entry, int end) in context.WholeTokenMatches(gazetteer, token))
         {
-            int end = context.Pieces[match.End - 1].Token + 1;
-            bool wholeTokens = match.End == context.Pieces.Length || context.Pieces[match.End].Token != end - 1;
-            if (match.Entry.Type == EntityType.State && wholeTokens && Candidate(context, token, end, match.Entry) is { } candidate)
+            if (entry.Type == EntityType.State && Candidate(context, token, end, entry) is { } candidate)
                 yield return candidate;
         }
     }

@@ -16,8 +16,11 @@ public sealed record EventFrame(string Name, string Type, ImmutableArray<FrameRo
     /// <summary>Singular nouns that trigger it.</summary>
     public ImmutableArray<string> Nouns { get; init; } = [];
 
-    /// <summary>Phrases that trigger it, their words joined with '_'.</summary>
+    /// <summary>Noun phrases that trigger it, their words joined with '_'; the last word carries the functions.</summary>
     public ImmutableArray<string> Phrases { get; init; } = [];
+
+    /// <summary>A verb with what belongs to it, joined with '_'; the verb carries the functions.</summary>
+    public ImmutableArray<string> VerbPhrases { get; init; } = [];
 
     /// <summary>Alternatives of roles that must be filled; a role that stands twice needs two fillers.</summary>
     public ImmutableArray<ImmutableArray<string>> Require { get; init; } = [];

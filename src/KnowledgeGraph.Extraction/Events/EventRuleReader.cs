@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
 using KnowledgeGraph.Extraction.Entities;
+using KnowledgeGraph.Extraction.Time.Patterns;
 using YamlDotNet.Core;
 using YamlDotNet.RepresentationModel;
 
@@ -10,7 +11,7 @@ namespace KnowledgeGraph.Extraction.Events;
 public static class EventRuleReader
 {
     private static readonly FrozenSet<string> Keys = FrozenSet.ToFrozenSet(
-        ["name", "type", "verbs", "nouns", "phrases", "roles", "require", "needs", "unless", "unless-next", "example", "counterexample", "actor-types", "target-types"], StringComparer.Ordinal);
+        ["name", "type", "verbs", "nouns", "phrases", "verb-phrases", "roles", "require", "needs", "unless", "unless-next", "example", "counterexample", "actor-types", "target-types"], StringComparer.Ordinal);
 
     private static readonly FrozenSet<string> Evidence = FrozenSet.ToFrozenSet(["arms", "military", "state"], StringComparer.Ordinal);
 
@@ -55,7 +56,7 @@ public static class EventRuleReader
     private static EventFrame? Frame(YamlMappingNode node, RuleFaults faults)
     {
         foreach (YamlNode key in node.Children.Keys.Where(key => !Keys.Contains(key.ToString())))
-            faults.Add(key.Start, $"unknown key '{key}'. Known: {string.Join(", ", Keys.Order(StringComparer.Ordinal))}.");
+            faults.Add(key.Start, $"unknown key '{key}'. {NearestName.Hint("Keys", key.ToString(), Keys)}");
         string name = Text(node, "name"), type = Text(node, "type");
         if (name.Length == 0 || type.Length == 0)
         {
@@ -64,7 +65,7 @@ public static class EventRuleReader
         }
         if (!EventTaxonomy.Roles.TryGetValue(type, out FrozenDictionary<string, FrozenSet<EntityType>>? roles))
         {
-            faults.Add(node.Start, $"frame '{name}': event type '{type}' is not in the taxonomy. Known types: {string.Join(", ", EventTaxonomy.Roles.Keys.Order(StringComparer.Ordinal))}.");
+            faults.Add(node.Start, $"frame '{name}': event type '{type}' is not in the taxonomy. {NearestName.Hint("Types", type, EventTaxonomy.Roles.Keys)}");
             return null;
         }
         var frame = new EventFrame(name, type, Roles(node, name, roles, faults))
@@ -72,6 +73,7 @@ public static class EventRuleReader
             Verbs = List(node, "verbs"),
             Nouns = List(node, "nouns"),
             Phrases = List(node, "phrases"),
+            VerbPhrases = List(node, "verb-phrases"),
             Require = [.. List(node, "require").Select(alternative => alternative.Split('+').ToImmutableArray())],
             Needs = Text(node, "needs") is { Length: > 0 } needs ? needs : null,
             Unless = List(node, "unless").ToFrozenSet(StringComparer.OrdinalIgnoreCase),
@@ -85,7 +87,7 @@ public static class EventRuleReader
 
     private static void Check(YamlMappingNode node, EventFrame frame, RuleFaults faults)
     {
-        if (frame.Verbs.IsEmpty && frame.Nouns.IsEmpty && frame.Phrases.IsEmpty)
+        if (frame.Verbs.IsEmpty && frame.Nouns.IsEmpty && frame.Phrases.IsEmpty && frame.VerbPhrases.IsEmpty)
             faults.Add(node.Start, $"frame '{frame.Name}' has no words: give it verbs, nouns or phrases.");
         if (frame.Example.Length == 0 || frame.Counterexample.Length == 0)
             faults.Add(node.Start, $"frame '{frame.Name}' needs an example that must match and a counterexample that must not.");
@@ -107,7 +109,7 @@ public static class EventRuleReader
         {
             string role = key.ToString();
             if (!allowed.TryGetValue(role, out FrozenSet<EntityType>? types))
-                faults.Add(key.Start, $"frame '{name}': its type has no role '{role}'. It has: {string.Join(", ", allowed.Keys.Order(StringComparer.Ordinal))}.");
+                faults.Add(key.Start, $"frame '{name}': its type has no role '{role}'. {NearestName.Hint("Roles", role, allowed.Keys)}");
             else
                 roles.Add(new FrameRole(role, Strings(functions), Types(frame, $"{role}-types", types, faults)));
         }

@@ -76,7 +76,7 @@ public sealed class SurfaceGrammar(WordLists grammar)
             bool possessor = IsPossessive(sentence, mention);
             if (preposition is not null)
                 functions.Add(new MentionFunction(mention.Index, preposition, distance));
-            else if (!subjectFound || IsCoordinated(sentence, m, functions, "subject"))
+            else if (!subjectFound || IsCoordinatedWithSubject(sentence, m, functions))
             {
                 string function = passive ? "object" : "subject";
                 functions.Add(new MentionFunction(mention.Index, possessor && passive ? "possessor-object" : function, distance));
@@ -114,7 +114,7 @@ public sealed class SurfaceGrammar(WordLists grammar)
         }
     }
 
-    // 'Russian' in 'Russian S-400 systems' says what they are; it neither acts nor receives.
+    // 'German' in 'German Leopard 2 tanks' says what they are; it neither acts nor receives.
     private bool Describes(SentenceMentions sentence, int mention) =>
         !sentence.Mentions[mention].Mention.CanAct && mention + 1 < sentence.Mentions.Length
         && OnlyNounPhrase(sentence, sentence.Mentions[mention].End, sentence.Mentions[mention + 1].First, true);
@@ -192,12 +192,12 @@ public sealed class SurfaceGrammar(WordLists grammar)
 
     private static bool IsPossessive(SentenceMentions sentence, SentenceMention mention) => sentence.Word(mention.End) is "'s" or "’s" or "'" or "’";
 
-    private bool IsCoordinated(SentenceMentions sentence, int mention, ImmutableArray<MentionFunction>.Builder functions, string function)
+    private bool IsCoordinatedWithSubject(SentenceMentions sentence, int mention, ImmutableArray<MentionFunction>.Builder functions)
     {
         if (mention + 1 >= sentence.Mentions.Length || !OnlyConjunctions(sentence, sentence.Mentions[mention].End, sentence.Mentions[mention + 1].First))
             return false;
         int partner = sentence.Mentions[mention + 1].Index;
-        return functions.Any(f => f.Mention == partner && f.Function is "subject" or "object" && f.Function.Length == function.Length - (f.Function == "object" ? 1 : 0));
+        return functions.Any(f => f.Mention == partner && f.Function is "subject" or "object");
     }
 
     // 'the systems, which were delivered …': the relative pronoun stands for the mention before it.

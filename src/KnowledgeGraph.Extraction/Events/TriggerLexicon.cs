@@ -30,7 +30,9 @@ public sealed class TriggerLexicon
             foreach (string noun in frame.Nouns)
                 AddAll(entries, EnglishInflection.Noun(noun), new Entry(frame, [], Events.VerbForms.None, noun));
             foreach (string phrase in frame.Phrases)
-                AddPhrase(entries, frame, phrase.Split('_'), inflection);
+                AddPhrase(entries, frame, phrase.Split('_'));
+            foreach (string phrase in frame.VerbPhrases)
+                AddVerbPhrase(entries, frame, phrase.Split('_'), inflection);
         }
         _entries = entries.ToFrozenDictionary(pair => pair.Key, pair => pair.Value.ToImmutableArray(), StringComparer.Ordinal);
     }
@@ -73,17 +75,16 @@ public sealed class TriggerLexicon
             AddAll(entries, [form], new Entry(frame, [], use, verb));
     }
 
-    private static void AddPhrase(Dictionary<string, List<Entry>> entries, EventFrame frame, string[] words, EnglishInflection inflection)
+    private static void AddPhrase(Dictionary<string, List<Entry>> entries, EventFrame frame, string[] words) =>
+        AddAll(entries, EnglishInflection.Noun(words[0]), new Entry(frame, Rest(words), Events.VerbForms.None, words[^1]));
+
+    private static void AddVerbPhrase(Dictionary<string, List<Entry>> entries, EventFrame frame, string[] words, EnglishInflection inflection)
     {
-        ImmutableArray<ImmutableArray<string>> rest = [.. words[1..].Select(EnglishInflection.Noun)];
-        foreach (string noun in EnglishInflection.Noun(words[0]))
-            AddAll(entries, [noun], new Entry(frame, rest, Events.VerbForms.None, words[^1]));
         foreach ((string form, Events.VerbForms use) in inflection.Verb(words[0]))
-        {
-            if (words[0] is "sign" or "take" or "seize" or "call" or "hold" or "pull" or "back" or "shoot")
-                AddAll(entries, [form], new Entry(frame, rest, use, words[0]));
-        }
+            AddAll(entries, [form], new Entry(frame, Rest(words), use, words[0]));
     }
+
+    private static ImmutableArray<ImmutableArray<string>> Rest(string[] words) => [.. words[1..].Select(EnglishInflection.Noun)];
 
     private static void AddAll(Dictionary<string, List<Entry>> entries, IEnumerable<string> forms, Entry entry)
     {

@@ -45,17 +45,19 @@ public static class GazetteerLoader
         }
     }
 
-    /// <summary>Adds rows with name, aliases and acronyms.</summary>
+    /// <summary>
+    /// Adds rows with name, aliases and acronyms. Forms in the column 'ambiguous' count like others: to leave them out costs
+    /// more right organizations (ISIS) than it saves wrong ones, and nothing weighs their context yet.
+    /// </summary>
     public static void AddNamed(Gazetteer.Builder builder, GazetteerTable table, EntityType type)
     {
         ArgumentNullException.ThrowIfNull(builder);
         ArgumentNullException.ThrowIfNull(table);
         foreach (GazetteerTable.Row row in table.Rows)
         {
-            FrozenSet<string> common = row.List("common_word").ToFrozenSet(StringComparer.OrdinalIgnoreCase);
             GazetteerEntry Entry(FormUse use) => new(type, row["key"], row["name"], use, row["kind"]) { States = row.List("state") };
             foreach (string form in row.List("aliases").Prepend(row["name"]))
-                builder.Add(form, Entry(common.Contains(form) || common.Contains("yes") ? FormUse.NeedsContext : FormUse.Name));
+                builder.Add(form, Entry(FormUse.Name));
             foreach (string form in row.List("acronyms"))
                 builder.Add(form, Entry(FormUse.Acronym));
         }

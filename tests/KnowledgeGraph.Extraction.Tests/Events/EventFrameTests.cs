@@ -14,9 +14,9 @@ public class EventFrameTests
     public void Finds_none_in_its_counterexample(EventFrame frame) =>
         ExtractionFixture.Extract(frame.Counterexample).Events.Should().NotContain(e => e.Type == frame.Type, "'{0}' is the frame's own counterexample", frame.Counterexample);
 
-    [TestCase("Russia delivered the S-400 systems to Turkey.", "supplier=Russia item=S-400 recipient=Turkey")]
-    [TestCase("The S-400 systems were delivered to Turkey by Russia.", "supplier=Russia item=S-400 recipient=Turkey")]
-    [TestCase("Turkey bought the S-400 from Russia.", "supplier=Russia item=S-400 recipient=Turkey")]
+    [TestCase("Germany delivered the Leopard 2 tanks to Norway.", "supplier=Germany item=Leopard 2 recipient=Norway")]
+    [TestCase("The Leopard 2 tanks were delivered to Norway by Germany.", "supplier=Germany item=Leopard 2 recipient=Norway")]
+    [TestCase("Norway bought the Leopard 2 from Germany.", "supplier=Germany item=Leopard 2 recipient=Norway")]
     [TestCase("Poland's purchase of Patriot missiles from the United States", "supplier=United States item=Patriot recipient=Poland")]
     [TestCase("The United States imposed sanctions on Iran.", "actor=United States target=Iran")]
     [TestCase("Iran was condemned by Israel.", "actor=Israel target=Iran")]
